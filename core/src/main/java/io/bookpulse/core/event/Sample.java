@@ -1,0 +1,48 @@
+package io.bookpulse.core.event;
+
+import java.util.Arrays;
+
+/**
+ * The state of one instrument as of one grid point of the sample clock: a feature vector with
+ * flags.
+ */
+public final class Sample {
+    /** {@code venue:symbol}. */
+    public String instrument = "";
+
+    /** The grid point, ns since epoch UTC: a multiple of the sample interval. */
+    public long eventTimeNanos;
+
+    /** Values by {@link SampleColumn#ordinal()}, length {@link SampleColumn#COUNT}; NaN = none. */
+    public double[] values = nothing();
+
+    /** Share of accepted weight in all events of the last 60 s, 0 to 1 (DEFINITIONS 1). */
+    public double quality = Double.NaN;
+
+    /** Bitmap of {@link QualityFlag}. */
+    public long flags;
+
+    /** Regime known at this time, or empty before the first. */
+    public String regime = "";
+
+    /** Position of the first and last event since the previous sample, {@code source:position}. */
+    public String sourceFrom = "";
+
+    public String sourceTo = "";
+
+    /** The value of a column. */
+    public double value(SampleColumn column) {
+        return values[column.ordinal()];
+    }
+
+    /** Sets the value of a column. */
+    public void set(SampleColumn column, double value) {
+        values[column.ordinal()] = value;
+    }
+
+    private static double[] nothing() {
+        double[] values = new double[SampleColumn.COUNT];
+        Arrays.fill(values, Double.NaN);
+        return values;
+    }
+}
