@@ -14,4 +14,7 @@ public interface StageOutput<O> {
 
     /** Emits a record of a side output at an event time, ns since epoch UTC. */
     <T> void emit(OutputTag<T> tag, T record, long eventTimeNanos);
+
+    /** Adds to a counter of the whole job, which its summary shows. */
+    void count(String counter, long events);
 }

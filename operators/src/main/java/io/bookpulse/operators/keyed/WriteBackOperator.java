@@ -103,10 +103,10 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
                         inputType.createSerializer(serializerConfig),
                         stateType.createSerializer(serializerConfig));
         records =
-                getRuntimeContext()
+                context.getKeyedStateStore()
                         .getState(expiring(new ValueStateDescriptor<>(RECORDS, recordSerializer)));
         pending =
-                getRuntimeContext()
+                context.getKeyedStateStore()
                         .getState(expiring(new ValueStateDescriptor<>(PENDING, Types.BOOLEAN)));
         copyOnFlush = !getKeyedStateBackend().isSafeToReuseKVState();
         if (context.isRestored()) {
@@ -320,6 +320,11 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         public <T> void emit(OutputTag<T> tag, T record, long eventTimeNanos) {
             output.collect(
                     tag, new StreamRecord<>(record, Math.floorDiv(eventTimeNanos, 1_000_000L)));
+        }
+
+        @Override
+        public void count(String counter, long events) {
+            getRuntimeContext().getLongCounter(counter).add(events);
         }
     }
 
