@@ -32,8 +32,7 @@ public final class RecordSchemas {
 
     /** Decided detections. */
     public static final RecordSchema ALERTS =
-            new RecordSchema(
-                    "alerts", "A decided detection with the evidence for it.", alerts());
+            new RecordSchema("alerts", "A decided detection with the evidence for it.", alerts());
 
     /** Trade bars. */
     public static final RecordSchema BARS =
@@ -138,8 +137,7 @@ public final class RecordSchemas {
                         "probability",
                         "of each regime; empty until a model is loaded"),
                 real("coverage", "ratio", "share of the interval with a valid book"),
-                new Column(
-                        "revision", ColumnType.INT, "count", "0 first, +1 for each correction"));
+                new Column("revision", ColumnType.INT, "count", "0 first, +1 for each correction"));
     }
 
     private static List<Column> rejects() {
@@ -155,8 +153,7 @@ public final class RecordSchemas {
                         ColumnType.BYTES,
                         "",
                         "original bytes, at most " + Reject.PAYLOAD_LIMIT),
-                new Column(
-                        "payload_length", ColumnType.INT, "bytes", "length before it was cut"));
+                new Column("payload_length", ColumnType.INT, "bytes", "length before it was cut"));
     }
 
     private static List<Column> market() {
