@@ -43,7 +43,9 @@ public record MarketGeneratorParameters(
         Checks.inRange(0, 5, activityExponent, "activityExponent");
     }
 
-    /** Seed 1, four instruments, 15 minutes: about 45,000 events with every kind of liquidity event. */
+    /**
+     * Seed 1, four instruments, 15 minutes: about 45,000 events with every kind of liquidity event.
+     */
     public static MarketGeneratorParameters defaults() {
         return new MarketGeneratorParameters(
                 1,

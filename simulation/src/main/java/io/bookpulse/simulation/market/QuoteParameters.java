@@ -47,9 +47,9 @@ public record QuoteParameters(
     }
 
     /**
-     * 15 levels; 5 changes a second; spread 2 bps with 15 % noise, which is one or two ticks: enough
-     * that one tick is no event, and bounded, so that quiet times raise no alarm; the rest from
-     * DEFINITIONS 15.2.
+     * 15 levels; 5 changes a second; spread 2 bps with 15 % noise, which is one or two ticks:
+     * enough that one tick is no event, and bounded, so that quiet times raise no alarm; the rest
+     * from DEFINITIONS 15.2.
      */
     public static QuoteParameters defaults() {
         return new QuoteParameters(15, 0.01, 5, 2, 0.5, 0.15, 10, 0.15, 0.3, 0.95, 0.2);

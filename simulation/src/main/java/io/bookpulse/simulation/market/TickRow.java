@@ -23,8 +23,7 @@ public record TickRow(
         long tradePriceE8,
         long tradeSizeE8) {
     /** The header of the text form. */
-    public static final String HEADER =
-            "timestamp,bid,ask,bid_vol,ask_vol,trade_price,trade_size";
+    public static final String HEADER = "timestamp,bid,ask,bid_vol,ask_vol,trade_price,trade_size";
 
     private static final long E8 = 100_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;

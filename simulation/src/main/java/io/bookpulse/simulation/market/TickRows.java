@@ -1,6 +1,7 @@
 package io.bookpulse.simulation.market;
 
 import io.bookpulse.simulation.truth.TruthEvent;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 
@@ -17,14 +18,12 @@ public final class TickRows implements Iterable<TickRow> {
 
     /** Returns the first instrument of the market with those parameters, without feed faults. */
     public static TickRows of(MarketGeneratorParameters parameters) {
-        return new TickRows(
-                parameters.withTruth(parameters.injection(), FaultParameters.none()));
+        return new TickRows(parameters.withTruth(parameters.injection(), FaultParameters.none()));
     }
 
     /** Two hours, 7,200 rows, of the default market. */
     public static TickRows defaults() {
-        return of(
-                MarketGeneratorParameters.defaults().withSize(1, java.time.Duration.ofHours(2)));
+        return of(MarketGeneratorParameters.defaults().withSize(1, Duration.ofHours(2)));
     }
 
     /** What is injected, by onset. */

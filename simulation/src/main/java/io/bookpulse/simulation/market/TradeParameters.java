@@ -4,8 +4,8 @@ import io.bookpulse.core.Checks;
 import java.time.Duration;
 
 /**
- * Trades: Hawkes arrivals with intensity {@code baseRate + sum of branching / decay *
- * exp(-age / decay)}, lognormal sizes, and signs that repeat (DEFINITIONS 17).
+ * Trades: Hawkes arrivals with intensity {@code baseRate + sum of branching / decay * exp(-age /
+ * decay)}, lognormal sizes, and signs that repeat (DEFINITIONS 17).
  *
  * @param baseRate mu, trades a second that nothing excites
  * @param branching n, mean number of trades that one trade causes, 0 to below 1
