@@ -1,10 +1,10 @@
 package io.bookpulse.connectors.parquet;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.functions.sink.filesystem.BucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.SimpleVersionedStringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a record: {@code dt=2024-08-08}, the UTC day of its event time, in the Hive style
@@ -17,14 +17,8 @@ final class EventDayAssigner<T> implements BucketAssigner<T, String> {
     private static final String NO_DAY = "dt=__HIVE_DEFAULT_PARTITION__";
 
     private final EventTime<T> eventTime;
-    private transient long lastDay = -1;
-    private transient String lastBucket = NO_DAY;
-
-    /** Event time of a record, ns since epoch UTC, negative where it has none. */
-    @FunctionalInterface
-    interface EventTime<T> extends Serializable {
-        long nanosOf(T element);
-    }
+    private transient long lastDay;
+    private transient @Nullable String lastBucket;
 
     EventDayAssigner(EventTime<T> eventTime) {
         this.eventTime = eventTime;
@@ -37,11 +31,13 @@ final class EventDayAssigner<T> implements BucketAssigner<T, String> {
             return NO_DAY;
         }
         long day = nanos / NANOS_PER_DAY;
-        if (day != lastDay || lastBucket == null) {
+        String bucket = lastBucket;
+        if (day != lastDay || bucket == null) {
+            bucket = "dt=" + LocalDate.ofEpochDay(day);
             lastDay = day;
-            lastBucket = "dt=" + LocalDate.ofEpochDay(day);
+            lastBucket = bucket;
         }
-        return lastBucket;
+        return bucket;
     }
 
     @Override
