@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 class BookPropertyTest {
     private record Change(boolean bid, long price, long size) {}
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20240808")
     void isSortedPositiveAndNeverCrossedWhenTheSidesAreConsistent(
             @ForAll("changes") List<Change> changes) {
         BookFixture book = new BookFixture(BookFixture.limits(3, 12, 4));
@@ -32,7 +32,7 @@ class BookPropertyTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20240809")
     void movesWithItsPrices(@ForAll("changes") List<Change> changes) {
         BookFixture book = new BookFixture();
         BookFixture shifted = new BookFixture();
