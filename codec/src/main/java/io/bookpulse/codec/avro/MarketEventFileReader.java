@@ -8,6 +8,7 @@ import io.bookpulse.codec.text.FeedInput;
 import io.bookpulse.core.event.MarketEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,11 @@ public final class MarketEventFileReader implements FeedReader {
         try {
             file = FeedInput.open(opener, path);
             return new MarketEventFileReader(path, name, file);
-        } catch (IOException e) {
+        } catch (AvroRuntimeException | IOException e) {
             if (file != null) {
                 file.close();
             }
-            throw FeedInput.isDamage(e) ? new TruncatedInputException(path, 0) : e;
+            throw asFault(e, path, 0);
         }
     }
 
@@ -83,9 +84,15 @@ public final class MarketEventFileReader implements FeedReader {
             }
             input.set(block, 0, block.length);
             return left > 0;
-        } catch (IOException e) {
-            throw FeedInput.isDamage(e) ? new TruncatedInputException(path, records) : e;
+        } catch (AvroRuntimeException | IOException e) {
+            throw asFault(e, path, records);
         }
+    }
+
+    /** Avro says with runtime exceptions that bytes contradict themselves. */
+    private static IOException asFault(Exception e, String path, long records) {
+        boolean reading = e instanceof IOException io && !FeedInput.isDamage(io);
+        return reading ? (IOException) e : new TruncatedInputException(path, records);
     }
 
     private static byte[] json(MarketEvent event) {

@@ -1,8 +1,8 @@
 package io.bookpulse.codec.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
 
 /**
  * One kind of output record: what {@code bookpulse schema} prints, and what its Avro schema (Kafka,
@@ -20,6 +20,17 @@ public record RecordSchema(String name, String meaning, List<Column> columns) {
 
     /** Builds the Avro schema: record {@code io.bookpulse.<name>}, one field a column. */
     public Schema toAvro() {
-        return SchemaBuilder.record(name).namespace("io.bookpulse").fields().endRecord();
+        List<Schema.Field> fields = new ArrayList<>();
+        for (Column column : columns) {
+            String unit = column.unit().isEmpty() ? "" : " [" + column.unit() + "]";
+            boolean optional = column.type() == ColumnType.OPTIONAL_LONG;
+            fields.add(
+                    new Schema.Field(
+                            column.name(),
+                            column.type().avro(),
+                            column.meaning() + unit,
+                            optional ? Schema.Field.NULL_DEFAULT_VALUE : null));
+        }
+        return Schema.createRecord(name, meaning, "io.bookpulse", false, fields);
     }
 }

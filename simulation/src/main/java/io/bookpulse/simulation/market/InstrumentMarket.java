@@ -16,6 +16,11 @@ final class InstrumentMarket {
     private static final long CONSUME_DELAY = 200_000;
 
     private static final double NANOS = 1e9;
+    private static final double E8 = 1e8;
+
+    /** One part in so many of the best level outlasts any trade. */
+    private static final double KEPT = 3;
+
     private static final long NEVER = Long.MAX_VALUE;
 
     private final String instrument;
@@ -174,10 +179,15 @@ final class InstrumentMarket {
         return silent ? null : changes(time);
     }
 
-    /** Takes traded size from the best level; a lot stays until the next update renews it. */
-    private static void reduce(BookSide side, long sizeE8) {
-        if (sizeE8 > 0) {
-            side.setSize(0, Math.max(QuoteProcess.LOT_E8, side.sizeE8(0) - sizeE8));
+    /**
+     * Takes traded size from the best level. Its makers refill what is eaten beyond two thirds, so
+     * that one large trade is no collapse.
+     */
+    private static void reduce(BookSide side, long tradedE8) {
+        if (tradedE8 > 0) {
+            long left = side.sizeE8(0) - tradedE8;
+            long least = QuoteProcess.lots(side.sizeE8(0) / E8 / KEPT);
+            side.setSize(0, Math.max(least, left));
         }
     }
 

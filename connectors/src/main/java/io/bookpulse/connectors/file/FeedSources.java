@@ -1,0 +1,30 @@
+package io.bookpulse.connectors.file;
+
+import io.bookpulse.codec.Decoded;
+import java.io.File;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.core.fs.Path;
+
+/** Builds the bounded file source of an input. */
+public final class FeedSources {
+    private FeedSources() {}
+
+    /**
+     * Returns a source of the input's files, one split each, handed out in their order. A truncated
+     * archive fails the job with the codec's {@code TruncatedInputException} in the cause chain.
+     *
+     * @param type how decoded values travel between tasks
+     */
+    public static FileSource<Decoded> of(FeedInput input, TypeInformation<Decoded> type) {
+        Path[] paths =
+                input.files().stream()
+                        .map(file -> Path.fromLocalFile(new File(file.path())))
+                        .toArray(Path[]::new);
+        return FileSource.forBulkFileFormat(new DecodedFormat(input, type), paths)
+                .setFileEnumerator(ListedFiles::new)
+                .setSplitAssigner(OrderedSplitAssigner::new)
+                .processStaticFileSet()
+                .build();
+    }
+}

@@ -1,0 +1,67 @@
+package io.bookpulse.connectors.parquet;
+
+import io.bookpulse.codec.record.RecordCodec;
+import java.io.IOException;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.flink.api.common.serialization.BulkWriter;
+import org.apache.flink.core.fs.FSDataOutputStream;
+import org.apache.flink.formats.parquet.ParquetWriterFactory;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
+
+/** Writes records as Parquet with ZSTD, through their Avro form. */
+final class RecordParquetFactory<T> implements BulkWriter.Factory<T> {
+    private static final long serialVersionUID = 1;
+
+    /** Bytes of one row group before compression: one open file's memory. */
+    private static final long ROW_GROUP_BYTES = 16L << 20;
+
+    private final RecordCodec<T> codec;
+
+    RecordParquetFactory(RecordCodec<T> codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public BulkWriter<T> create(FSDataOutputStream stream) throws IOException {
+        Schema schema = codec.schema().toAvro();
+        BulkWriter<GenericRecord> rows =
+                new ParquetWriterFactory<GenericRecord>(file -> writer(file, schema))
+                        .create(stream);
+        return new MappedWriter<>(codec, rows);
+    }
+
+    private static ParquetWriter<GenericRecord> writer(OutputFile file, Schema schema)
+            throws IOException {
+        return AvroParquetWriter.<GenericRecord>builder(file)
+                .withSchema(schema)
+                .withDataModel(GenericData.get())
+                .withConf(new Configuration(false))
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withRowGroupSize(ROW_GROUP_BYTES)
+                .build();
+    }
+
+    private record MappedWriter<T>(RecordCodec<T> codec, BulkWriter<GenericRecord> rows)
+            implements BulkWriter<T> {
+        @Override
+        public void addElement(T element) throws IOException {
+            rows.addElement(codec.toAvro(element));
+        }
+
+        @Override
+        public void flush() throws IOException {
+            rows.flush();
+        }
+
+        @Override
+        public void finish() throws IOException {
+            rows.finish();
+        }
+    }
+}
