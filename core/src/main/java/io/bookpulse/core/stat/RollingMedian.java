@@ -1,0 +1,122 @@
+package io.bookpulse.core.stat;
+
+import io.bookpulse.core.Checks;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * Exact median of the last {@code window} slots (DEFINITIONS 7.4, 7.5): of an even number of values
+ * the mean of the two middle ones.
+ *
+ * <p>The values are kept in a sorted array. A push costs two binary searches and one move of the
+ * values between the one that leaves and the one that comes: O(window), but in one piece of memory
+ * of at most 8 bytes a slot. No allocation.
+ *
+ * <p>A slot is one grid point. A value that is not finite is a missing slot: it takes a place in
+ * the window and is not among the values.
+ */
+public final class RollingMedian implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final int window;
+
+    /**
+     * Creates the logic for a window.
+     *
+     * @param window number of slots, at least 1
+     */
+    public RollingMedian(int window) {
+        this.window = Checks.atLeast(1, window, "window");
+    }
+
+    /** The memory of a window in which every slot is missing. */
+    public RollingMedianState newState() {
+        RollingMedianState state = new RollingMedianState();
+        state.slots = new double[window];
+        state.sorted = new double[window];
+        Arrays.fill(state.slots, Double.NaN);
+        return state;
+    }
+
+    /** Takes in one slot and lets go of the oldest; an {@code x} that is not finite is missing. */
+    public void push(RollingMedianState state, double x) {
+        double oldest = state.slots[state.next];
+        state.slots[state.next] = Double.isFinite(x) ? x : Double.NaN;
+        state.next = state.next + 1 == window ? 0 : state.next + 1;
+        boolean leaves = !Double.isNaN(oldest);
+        if (leaves && Double.isFinite(x)) {
+            replace(state, oldest, x);
+        } else if (leaves) {
+            remove(state, oldest);
+        } else if (Double.isFinite(x)) {
+            insert(state, x);
+        }
+    }
+
+    /**
+     * Takes in a number of missing slots. O(min(slots, window) window), O(1) for slots already
+     * missing.
+     *
+     * @param slots how many, at least 0; may exceed the window, which is then empty
+     */
+    public void skip(RollingMedianState state, long slots) {
+        Checks.atLeast(0, slots, "slots");
+        if (slots >= window) {
+            Arrays.fill(state.slots, Double.NaN);
+            state.count = 0;
+            return;
+        }
+        for (long slot = 0; slot < slots; slot++) {
+            push(state, Double.NaN);
+        }
+    }
+
+    /** Slots of the window that hold a value, 0 to the window's length. */
+    public int count(RollingMedianState state) {
+        return state.count;
+    }
+
+    /** Median of the values in the window, in their unit; NaN if there is none. */
+    public double median(RollingMedianState state) {
+        if (state.count == 0) {
+            return Double.NaN;
+        }
+        int middle = state.count / 2;
+        double upper = state.sorted[middle];
+        return state.count % 2 == 1 ? upper : 0.5 * state.sorted[middle - 1] + 0.5 * upper;
+    }
+
+    private static void replace(RollingMedianState state, double leaving, double coming) {
+        int from = indexOf(state, leaving);
+        int to = insertionPoint(state, coming);
+        if (to > from) {
+            to--;
+            System.arraycopy(state.sorted, from + 1, state.sorted, from, to - from);
+        } else {
+            System.arraycopy(state.sorted, to, state.sorted, to + 1, from - to);
+        }
+        state.sorted[to] = coming;
+    }
+
+    private static void remove(RollingMedianState state, double leaving) {
+        int index = indexOf(state, leaving);
+        state.count--;
+        System.arraycopy(state.sorted, index + 1, state.sorted, index, state.count - index);
+    }
+
+    private static void insert(RollingMedianState state, double coming) {
+        int index = insertionPoint(state, coming);
+        System.arraycopy(state.sorted, index, state.sorted, index + 1, state.count - index);
+        state.sorted[index] = coming;
+        state.count++;
+    }
+
+    private static int indexOf(RollingMedianState state, double x) {
+        return Arrays.binarySearch(state.sorted, 0, state.count, x);
+    }
+
+    private static int insertionPoint(RollingMedianState state, double x) {
+        int index = indexOf(state, x);
+        return index >= 0 ? index : -index - 1;
+    }
+}

@@ -1,0 +1,61 @@
+package io.bookpulse.core.stat;
+
+/**
+ * Standard scores with the variance floor of DEFINITIONS 0.6, without which a series that is pinned
+ * at one value (a spread of one tick) would make its first change infinitely remarkable.
+ *
+ * <pre>
+ * z = (x - mean) / max(sd, floor);   DEGENERATE is reported while the floor is active: sd &lt; floor
+ * </pre>
+ */
+public final class ZScore {
+    /** Floor of a spread's standard deviation, in ticks. */
+    public static final double SPREAD_FLOOR_TICKS = 0.25;
+
+    /** Floor of any other standard deviation, relative to the mean's magnitude or 1. */
+    public static final double RELATIVE_FLOOR = 1e-9;
+
+    private ZScore() {}
+
+    /**
+     * Floor of a spread's standard deviation, in the unit of the tick.
+     *
+     * @param tick the instrument's price step, above 0
+     */
+    public static double spreadFloor(double tick) {
+        return SPREAD_FLOOR_TICKS * tick;
+    }
+
+    /** Floor of a standard deviation around a mean: {@code 1e-9 max(1, |mean|)}. */
+    public static double floor(double mean) {
+        return RELATIVE_FLOOR * Math.max(1, Math.abs(mean));
+    }
+
+    /** The standard deviation or its floor, whichever is larger; NaN if either is NaN. */
+    public static double floored(double sd, double floor) {
+        return Math.max(sd, floor);
+    }
+
+    /** Whether the floor is active, so that the score is DEGENERATE; false if either is NaN. */
+    public static boolean isDegenerate(double sd, double floor) {
+        return sd < floor;
+    }
+
+    /**
+     * The score of {@code x}: its distance from the mean in standard deviations, these not below
+     * the floor; NaN if any argument is NaN.
+     */
+    public static double of(double x, double mean, double sd, double floor) {
+        return (x - mean) / floored(sd, floor);
+    }
+
+    /**
+     * The largest score that a value can reach against a window that contains it: {@code (n - 1) /
+     * sqrt(n)}. Below 3 for n up to 10, so a limit of 3 can then never be passed.
+     *
+     * @param n values in the window, with x; at least 1
+     */
+    public static double inclusiveBound(int n) {
+        return (n - 1) / Math.sqrt(n);
+    }
+}
