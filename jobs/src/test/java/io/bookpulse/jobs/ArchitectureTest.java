@@ -1,0 +1,11 @@
+package io.bookpulse.jobs;
+
+import io.bookpulse.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    @Test
+    void keepsTheRulesOfEveryModule() {
+        ArchitectureRules.checkModule("io.bookpulse.jobs");
+    }
+}

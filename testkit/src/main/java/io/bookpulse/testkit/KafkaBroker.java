@@ -1,0 +1,178 @@
+package io.bookpulse.testkit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * A real Kafka broker in this JVM: one node that is broker and KRaft controller, on free ports of
+ * the loopback interface, with its log in a temporary folder. Topics must be created; transactions
+ * work. Needs {@code org.apache.kafka:kafka_2.13} on the class path, in the version of the clients.
+ */
+public final class KafkaBroker implements AutoCloseable {
+    private static final String HOST = InetAddress.getLoopbackAddress().getHostAddress();
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final KafkaRaftServer server;
+    private final Path folder;
+    private final String bootstrap;
+
+    private KafkaBroker(KafkaRaftServer server, Path folder, String bootstrap) {
+        this.server = server;
+        this.folder = folder;
+        this.bootstrap = bootstrap;
+    }
+
+    /** Starts a broker, and returns when it answers. */
+    public static KafkaBroker start() {
+        return start(Map.of());
+    }
+
+    /**
+     * Starts a broker with settings of its own, and returns when it answers.
+     *
+     * @param settings broker properties that replace or extend the usual ones
+     */
+    public static KafkaBroker start(Map<String, String> settings) {
+        try {
+            Path folder = Files.createTempDirectory("kafka");
+            int[] ports = freePorts();
+            Properties properties = properties(folder, ports);
+            properties.putAll(settings);
+            format(folder, properties);
+            KafkaRaftServer server =
+                    new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+            server.startup();
+            KafkaBroker broker = new KafkaBroker(server, folder, HOST + ":" + ports[0]);
+            broker.awaitAnswer();
+            return broker;
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot start a Kafka broker", e);
+        }
+    }
+
+    /** Where clients connect: {@code host:port}. */
+    public String bootstrap() {
+        return bootstrap;
+    }
+
+    /** Creates a topic, and returns when it exists. */
+    public void createTopic(String name, int partitions) {
+        createTopic(name, partitions, Map.of());
+    }
+
+    /**
+     * Creates a topic, and returns when it exists.
+     *
+     * @param settings topic properties, for example {@code retention.ms}
+     */
+    public void createTopic(String name, int partitions, Map<String, String> settings) {
+        NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(settings);
+        try (Admin admin = admin()) {
+            admin.createTopics(List.of(topic)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("cannot create topic " + name, e);
+        }
+    }
+
+    /** Stops the broker and deletes its log. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+        delete(folder);
+    }
+
+    private void awaitAnswer() {
+        try (Admin admin = admin()) {
+            admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            close();
+            throw new IllegalStateException("the Kafka broker does not answer", e);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+    }
+
+    private static Properties properties(Path folder, int[] ports) {
+        Properties properties = new Properties();
+        properties.put("process.roles", "broker,controller");
+        properties.put("node.id", "1");
+        properties.put("controller.quorum.voters", "1@" + HOST + ":" + ports[1]);
+        properties.put("controller.listener.names", "CONTROLLER");
+        properties.put("listeners", listeners(ports));
+        properties.put(
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        properties.put("log.dirs", folder.resolve("log").toString());
+        properties.put("auto.create.topics.enable", "false");
+        properties.put("offsets.topic.num.partitions", "1");
+        properties.put("offsets.topic.replication.factor", "1");
+        properties.put("transaction.state.log.num.partitions", "1");
+        properties.put("transaction.state.log.replication.factor", "1");
+        properties.put("transaction.state.log.min.isr", "1");
+        properties.put("group.initial.rebalance.delay.ms", "0");
+        properties.put("log.cleaner.dedupe.buffer.size", "2097152");
+        return properties;
+    }
+
+    private static String listeners(int[] ports) {
+        return "PLAINTEXT://" + HOST + ":" + ports[0] + ",CONTROLLER://" + HOST + ":" + ports[1];
+    }
+
+    private static void format(Path folder, Properties properties) throws IOException {
+        Path file = folder.resolve("server.properties");
+        try (var out = Files.newOutputStream(file)) {
+            properties.store(out, null);
+        }
+        String cluster = Uuid.randomUuid().toString();
+        String[] arguments = {"format", "-t", cluster, "-c", file.toString()};
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int status =
+                StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
+        if (status != 0) {
+            throw new IllegalStateException(
+                    "cannot format " + folder + ": " + said.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static int[] freePorts() throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket first = new ServerSocket(0, 1, loopback);
+                ServerSocket second = new ServerSocket(0, 1, loopback)) {
+            return new int[] {first.getLocalPort(), second.getLocalPort()};
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot delete " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.bookpulse.testkit;
+
+/** Stands for Flink's MiniClusterExtension. */
+final class MiniClusterFixture {}
