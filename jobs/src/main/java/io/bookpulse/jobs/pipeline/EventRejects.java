@@ -6,12 +6,13 @@ import io.bookpulse.core.event.Reject;
 import io.bookpulse.core.event.RejectReason;
 import io.bookpulse.operators.stage.RefusedEvent;
 import io.bookpulse.operators.type.WireTypes;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * Turns events that were read but not used into rejects. Their original bytes are gone: the payload
- * is the event in the encoding of the market topic, from which it can be read and replayed.
+ * is the event as JSON.
  */
 final class EventRejects {
     private EventRejects() {}
@@ -41,7 +42,7 @@ final class EventRejects {
         reject.detail = detail;
         reject.source = event.source;
         reject.sourcePosition = event.sourcePosition;
-        byte[] encoded = MarketEventCodec.encode(event);
+        byte[] encoded = MarketEventCodec.toJson(event).getBytes(StandardCharsets.UTF_8);
         reject.payloadLength = encoded.length;
         reject.payload = Arrays.copyOf(encoded, Math.min(encoded.length, Reject.PAYLOAD_LIMIT));
         return reject;

@@ -34,6 +34,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -62,6 +63,38 @@ public final class MarketPipeline {
 
     /** Defines the pipeline over those inputs, each a source with its own splits and watermarks. */
     public void define(List<DataStream<Decoded>> inputs) {
+        SingleOutputStreamOperator<Sample> market = marketWithSinks(inputs);
+        SingleOutputStreamOperator<Sample> samples = regime(market);
+        sinks.samples().accept(samples);
+        List<DataStream<Detection>> detections = new ArrayList<>();
+        detections.add(samples.getSideOutput(RegimeStage.CHANGES));
+        detections.add(drift(samples));
+        detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
+        sinks.alerts().accept(decision(union(detections)));
+    }
+
+    /** Defines the pipeline up to the market stage: for measuring it. */
+    public void defineMarket(List<DataStream<Decoded>> inputs) {
+        sinks.samples().accept(marketWithSinks(inputs));
+    }
+
+    /** Defines source, serializer and keyBy without any logic: what the engine costs by itself. */
+    public void definePassThrough(List<DataStream<Decoded>> inputs) {
+        List<DataStream<MarketEvent>> events = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            events.add(ingest(inputs.get(i), i));
+        }
+        union(events)
+                .keyBy(event -> event.instrument, Types.STRING)
+                .process(new PassThroughFunction(), WireTypes.MARKET_EVENT)
+                .name("pass-through")
+                .uid("pass-through")
+                .sinkTo(new DiscardingSink<>())
+                .name("discard")
+                .uid("discard");
+    }
+
+    private SingleOutputStreamOperator<Sample> marketWithSinks(List<DataStream<Decoded>> inputs) {
         List<DataStream<MarketEvent>> events = new ArrayList<>();
         List<DataStream<Reject>> rejects = new ArrayList<>();
         List<DataStream<Reject>> late = new ArrayList<>();
@@ -77,14 +110,7 @@ public final class MarketPipeline {
         sinks.bars().accept(market.getSideOutput(MarketStage.BARS));
         sinks.rejects().accept(union(rejects));
         sinks.late().accept(union(late));
-
-        SingleOutputStreamOperator<Sample> samples = regime(market);
-        sinks.samples().accept(samples);
-        List<DataStream<Detection>> detections = new ArrayList<>();
-        detections.add(samples.getSideOutput(RegimeStage.CHANGES));
-        detections.add(drift(samples));
-        detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
-        sinks.alerts().accept(decision(union(detections)));
+        return market;
     }
 
     private SingleOutputStreamOperator<MarketEvent> ingest(DataStream<Decoded> input, int number) {

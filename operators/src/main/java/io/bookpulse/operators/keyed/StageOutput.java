@@ -1,5 +1,6 @@
 package io.bookpulse.operators.keyed;
 
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -15,6 +16,9 @@ public interface StageOutput<O> {
     /** Emits a record of a side output at an event time, ns since epoch UTC. */
     <T> void emit(OutputTag<T> tag, T record, long eventTimeNanos);
 
-    /** Adds to a counter of the whole job, which its summary shows. */
-    void count(String counter, long events);
+    /**
+     * Returns the counter of that name, an accumulator of the whole job that survives restarts. To be
+     * fetched once, not per input.
+     */
+    LongCounter counter(String name);
 }

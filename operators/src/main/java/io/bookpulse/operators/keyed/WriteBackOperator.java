@@ -6,15 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
@@ -48,6 +53,8 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
 
     private static final String RECORDS = "records";
     private static final String PENDING = "pending";
+    private static final ListStateDescriptor<Tuple2<String, Long>> COUNTS =
+            new ListStateDescriptor<>("counts", Types.TUPLE(Types.STRING, Types.LONG));
 
     private final KeyedStage<I, S, O> stage;
     private final TypeInformation<I> inputType;
@@ -63,6 +70,8 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     private transient ValueState<Boolean> pending;
 
     private transient StageOutput<O> stageOutput;
+    private transient Map<String, LongCounter> counters;
+    private transient ListState<Tuple2<String, Long>> storedCounts;
     private transient Counter lateInputs;
     private transient Counter evictedKeys;
     private transient long releasedNanos;
@@ -108,10 +117,21 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         pending =
                 context.getKeyedStateStore()
                         .getState(expiring(new ValueStateDescriptor<>(PENDING, Types.BOOLEAN)));
+        counters = new HashMap<>();
+        storedCounts = context.getOperatorStateStore().getListState(COUNTS);
+        for (Tuple2<String, Long> count : storedCounts.get()) {
+            counters.computeIfAbsent(count.f0, this::register).add(count.f1);
+        }
         copyOnFlush = !getKeyedStateBackend().isSafeToReuseKVState();
         if (context.isRestored()) {
             loadPending();
         }
+    }
+
+    private LongCounter register(String name) {
+        LongCounter counter = new LongCounter();
+        getRuntimeContext().addAccumulator(name, counter);
+        return counter;
     }
 
     private <T extends ValueStateDescriptor<?>> T expiring(T descriptor) {
@@ -281,6 +301,15 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         }
     }
 
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        storedCounts.clear();
+        for (Map.Entry<String, LongCounter> counter : counters.entrySet()) {
+            storedCounts.add(Tuple2.of(counter.getKey(), counter.getValue().getLocalValuePrimitive()));
+        }
+    }
+
     private void flush(LiveKey<I, S> live) throws Exception {
         if (!live.dirty) {
             return;
@@ -323,8 +352,8 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         }
 
         @Override
-        public void count(String counter, long events) {
-            getRuntimeContext().getLongCounter(counter).add(events);
+        public LongCounter counter(String name) {
+            return counters.computeIfAbsent(name, WriteBackOperator.this::register);
         }
     }
 

@@ -2,7 +2,7 @@ package io.bookpulse.operators.pattern;
 
 import static io.bookpulse.operators.pattern.Steps.only;
 
-import io.bookpulse.core.detector.Detections;
+import io.bookpulse.core.decision.Detections;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Quantity;

@@ -22,7 +22,7 @@ public final class DecisionStage implements KeyedStage<Detection, DecisionState,
 
     @Override
     public DecisionState newState(String instrument) {
-        return decision.newState();
+        return decision.initialState();
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class DriftStage extends SampleStage<DriftState, Detection> {
 
     @Override
     public DriftState newState(String instrument) {
-        return drift.newState();
+        return drift.initialState();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.bookpulse.operators.stage;
 
-import io.bookpulse.core.detector.Detections;
+import io.bookpulse.core.decision.Detections;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Transition;
 import org.apache.flink.streaming.api.functions.ProcessFunction;

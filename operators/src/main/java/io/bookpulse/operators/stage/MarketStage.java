@@ -14,6 +14,7 @@ import io.bookpulse.operators.keyed.StageOutput;
 import io.bookpulse.operators.type.WireTypes;
 import java.util.Comparator;
 import java.util.Map;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,14 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
                                     "reason", Types.ENUM(RejectReason.class),
                                     "detail", Types.STRING)));
 
+    /** Accumulators: what became of the events, gaps found, samples emitted. */
+    public static final String ACCEPTED = "events.accepted";
+
+    public static final String CONFLATED = "events.conflated";
+    public static final String REFUSED_EVENTS = "events.refused";
+    public static final String GAPS = "gaps";
+    public static final String SAMPLES = "samples";
+
     private final Market market;
     private transient @Nullable TaggedOutput tagged;
 
@@ -53,7 +62,7 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
 
     @Override
     public MarketState newState(String instrument) {
-        return market.newState(instrument);
+        return market.newState();
     }
 
     @Override
@@ -64,9 +73,6 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
     @Override
     public void advance(MarketState state, long releasedNanos, StageOutput<Sample> out) {
         market.advance(state, releasedNanos, tagged(out));
-        if (releasedNanos == Long.MAX_VALUE) {
-            MarketCounts.report(state, out);
-        }
     }
 
     private MarketOutput tagged(StageOutput<Sample> out) {
@@ -93,10 +99,27 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
         return EventOrder.INSTANCE;
     }
 
-    /** Gives each kind of finding its output. */
-    private record TaggedOutput(StageOutput<Sample> out) implements MarketOutput {
+    /** Gives each kind of finding its output, and counts. */
+    private static final class TaggedOutput implements MarketOutput {
+        private final StageOutput<Sample> out;
+        private final LongCounter accepted;
+        private final LongCounter conflated;
+        private final LongCounter refused;
+        private final LongCounter gaps;
+        private final LongCounter samples;
+
+        TaggedOutput(StageOutput<Sample> out) {
+            this.out = out;
+            accepted = out.counter(ACCEPTED);
+            conflated = out.counter(CONFLATED);
+            refused = out.counter(REFUSED_EVENTS);
+            gaps = out.counter(GAPS);
+            samples = out.counter(SAMPLES);
+        }
+
         @Override
         public void sample(Sample sample) {
+            samples.add(1L);
             out.emit(sample, sample.eventTimeNanos);
         }
 
@@ -112,7 +135,23 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
 
         @Override
         public void reject(MarketEvent event, RejectReason reason, String detail) {
+            refused.add(1L);
             out.emit(REFUSED, RefusedEvent.of(event, reason, detail), event.eventTimeNanos);
+        }
+
+        @Override
+        public void accepted() {
+            accepted.add(1L);
+        }
+
+        @Override
+        public void conflated() {
+            conflated.add(1L);
+        }
+
+        @Override
+        public void gap() {
+            gaps.add(1L);
         }
     }
 }

@@ -27,7 +27,7 @@ public final class RegimeStage extends SampleStage<RuleRegimeState, Sample> {
 
     @Override
     public RuleRegimeState newState(String instrument) {
-        return regime.newState();
+        return regime.initialState();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -342,7 +343,7 @@ class WriteBackOperatorTest {
                     }
 
                     @Override
-                    public void count(String counter, long events) {
+                    public LongCounter counter(String name) {
                         throw new IllegalStateException("no count expected");
                     }
                 };
