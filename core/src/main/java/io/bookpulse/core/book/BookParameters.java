@@ -27,7 +27,8 @@ public record BookParameters(
     /**
      * 10 levels: what features and F12 look at. 5,000 levels: the most that a Binance snapshot
      * gives; ten minutes of a busy instrument hold 3,400 a side, and 1,000 lost the top of the book
-     * within them; 160 kB at most, grown on demand. 1,000 diffs: 100 s at 10 a second, longer than any snapshot takes. 5 s: F6.
+     * within them; 160 kB at most, grown on demand. 1,000 diffs: 100 s at 10 a second, longer than
+     * any snapshot takes. 5 s: F6.
      */
     public static BookParameters defaults() {
         return new BookParameters(10, 5000, 1000, Duration.ofSeconds(5));
