@@ -66,8 +66,7 @@ final class DecodedFormat implements BulkFormat<Decoded, FileSourceSplit> {
     private DecodedReader open(FileSourceSplit split) throws IOException {
         String path = split.path().getPath();
         String name = nameOfPath.get(path);
-        FeedFile file =
-                name == null ? FeedFile.of(format, path) : new FeedFile(format, path, name);
+        FeedFile file = name == null ? FeedFile.of(format, path) : new FeedFile(format, path, name);
         return new DecodedReader(
                 FeedFormat.open(file, stored -> Files.newInputStream(Path.of(stored))));
     }

@@ -33,8 +33,7 @@ public final class FeedInputs {
         Map<FeedFormat, Set<String>> pathsByFormat = new LinkedHashMap<>();
         for (String text : texts) {
             FeedFormat format = format(text);
-            Set<String> paths =
-                    pathsByFormat.computeIfAbsent(format, key -> new LinkedHashSet<>());
+            Set<String> paths = pathsByFormat.computeIfAbsent(format, key -> new LinkedHashSet<>());
             for (Path path : FeedPaths.resolve(format, text.substring(text.indexOf(':') + 1))) {
                 paths.add(FeedFile.of(format, path.toAbsolutePath().normalize().toString()).path());
             }
@@ -73,7 +72,9 @@ public final class FeedInputs {
 
     private static ConnectorException unknown(String word) {
         String hint =
-                NearestWord.of(word, words()).map(near -> ", did you mean " + near + "?").orElse("");
+                NearestWord.of(word, words())
+                        .map(near -> ", did you mean " + near + "?")
+                        .orElse("");
         return new ConnectorException(
                 "Unknown format '" + word + "'" + (hint.isEmpty() ? "; " : hint + " ") + known());
     }

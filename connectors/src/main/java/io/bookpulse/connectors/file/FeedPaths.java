@@ -108,7 +108,8 @@ final class FeedPaths {
     }
 
     private static String some(List<Path> files) {
-        String names = files.stream().limit(3).map(FeedPaths::name).collect(Collectors.joining(", "));
+        String names =
+                files.stream().limit(3).map(FeedPaths::name).collect(Collectors.joining(", "));
         return files.size() > 3 ? names + " and " + (files.size() - 3) + " more" : names;
     }
 

@@ -61,7 +61,10 @@ public final class KafkaAdmin implements AutoCloseable {
 
     /** Creates the job's input topic where absent. */
     public void createInput(KafkaTopics topics, int partitions) {
-        create(List.of(topics.market()), partitions, Map.of("message.timestamp.type", "LogAppendTime"));
+        create(
+                List.of(topics.market()),
+                partitions,
+                Map.of("message.timestamp.type", "LogAppendTime"));
     }
 
     /**
@@ -152,7 +155,10 @@ public final class KafkaAdmin implements AutoCloseable {
             String node = await(admin.describeCluster().nodes()).iterator().next().idString();
             ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, node);
             ConfigEntry entry =
-                    await(admin.describeConfigs(List.of(broker)).values().get(broker))
+                    await(admin.describeConfigs(List.of(broker)).all())
+                            .values()
+                            .iterator()
+                            .next()
                             .get(MAX_TRANSACTION_TIMEOUT);
             return entry == null ? Long.MAX_VALUE : Long.parseLong(entry.value());
         } catch (ExecutionException e) {

@@ -1,9 +1,9 @@
 package io.bookpulse.connectors.kafka;
 
+import io.bookpulse.connectors.ConnectorException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
-import io.bookpulse.connectors.ConnectorException;
 
 /**
  * The names of our topics under one prefix.

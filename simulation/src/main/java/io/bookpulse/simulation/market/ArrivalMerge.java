@@ -68,6 +68,6 @@ final class ArrivalMerge implements Iterator<MarketEvent> {
     }
 
     private boolean isBefore(int a, int b) {
-        return arrivals[a] < arrivals[b] || arrivals[a] == arrivals[b] && a < b;
+        return arrivals[a] < arrivals[b] || (arrivals[a] == arrivals[b] && a < b);
     }
 }

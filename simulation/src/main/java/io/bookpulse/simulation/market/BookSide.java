@@ -8,11 +8,15 @@ import java.util.Arrays;
  * the lowest place on both sides.
  */
 final class BookSide {
+    /** One part in so many of the best level outlasts any trade. */
+    private static final double KEPT = 3;
+
     private final int direction;
     private final long tickE8;
     private final long[] sizesE8;
     private final boolean[] changed;
     private long best;
+    private long fullBestE8;
     private long goneFrom;
     private long goneTo;
 
@@ -49,6 +53,21 @@ final class BookSide {
     void setSize(int level, long sizeE8) {
         sizesE8[level] = sizeE8;
         changed[level] = true;
+        if (level == 0) {
+            fullBestE8 = sizeE8;
+        }
+    }
+
+    /**
+     * Takes traded size from the best level. Its makers refill what is eaten beyond two thirds of
+     * what they last quoted, so that one large trade is no collapse.
+     */
+    void eat(long tradedE8) {
+        if (tradedE8 > 0) {
+            long least = QuoteProcess.roundedE8(fullBestE8 / KEPT);
+            sizesE8[0] = Math.max(least, sizesE8[0] - tradedE8);
+            changed[0] = true;
+        }
     }
 
     /**

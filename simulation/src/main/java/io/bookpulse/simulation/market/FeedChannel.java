@@ -48,7 +48,7 @@ final class FeedChannel {
     /** The next event to arrive; there must be one. */
     MarketEvent next() {
         Arrival first = delayed.peek();
-        if (ahead == null || first != null && first.timeNanos() < aheadArrival) {
+        if (ahead == null || (first != null && first.timeNanos() < aheadArrival)) {
             Arrival arrival = delayed.remove();
             arrival.event().receiveTimeNanos = arrival.timeNanos() + clockError;
             return arrival.event();

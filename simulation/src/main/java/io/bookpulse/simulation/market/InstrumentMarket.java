@@ -16,11 +16,6 @@ final class InstrumentMarket {
     private static final long CONSUME_DELAY = 200_000;
 
     private static final double NANOS = 1e9;
-    private static final double E8 = 1e8;
-
-    /** One part in so many of the best level outlasts any trade. */
-    private static final double KEPT = 3;
-
     private static final long NEVER = Long.MAX_VALUE;
 
     private final String instrument;
@@ -171,24 +166,12 @@ final class InstrumentMarket {
     private @Nullable MarketEvent consume(long time) {
         nextConsume = NEVER;
         if (!silent) {
-            reduce(quotes.bid, consumedBidE8);
-            reduce(quotes.ask, consumedAskE8);
+            quotes.bid.eat(consumedBidE8);
+            quotes.ask.eat(consumedAskE8);
         }
         consumedBidE8 = 0;
         consumedAskE8 = 0;
         return silent ? null : changes(time);
-    }
-
-    /**
-     * Takes traded size from the best level. Its makers refill what is eaten beyond two thirds, so
-     * that one large trade is no collapse.
-     */
-    private static void reduce(BookSide side, long tradedE8) {
-        if (tradedE8 > 0) {
-            long left = side.sizeE8(0) - tradedE8;
-            long least = QuoteProcess.lots(side.sizeE8(0) / E8 / KEPT);
-            side.setSize(0, Math.max(least, left));
-        }
     }
 
     private MarketEvent cross(long time, long ticks) {

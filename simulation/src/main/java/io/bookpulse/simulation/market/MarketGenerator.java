@@ -20,8 +20,8 @@ import java.util.Locale;
  *
  * <p>The stream is a pure function of the parameters: equal parameters give equal streams, on any
  * machine. Every instrument draws from generators of its own, so more instruments change nothing in
- * the others but their positions. Memory: about 4 KB per instrument and hour; time: about 1 us an
- * event.
+ * the others but their positions. Memory: the plan, about 100 events an instrument and hour, and
+ * one book each; time: about 1 us an event.
  */
 public final class MarketGenerator implements Iterable<MarketEvent> {
     /** The source of every event. */

@@ -44,7 +44,7 @@ public record MarketGeneratorParameters(
     }
 
     /**
-     * Seed 1, four instruments, 15 minutes: about 45,000 events with every kind of liquidity event.
+     * Seed 1, four instruments, 15 minutes: about 48,000 events with every kind of liquidity event.
      */
     public static MarketGeneratorParameters defaults() {
         return new MarketGeneratorParameters(

@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 
 /** The quotes around the mid: spread, sizes and imbalance of DEFINITIONS 15.2. */
 final class QuoteProcess {
-    static final long LOT_E8 = 100_000;
+    private static final long LOT_E8 = 100_000;
 
     private static final double E8 = 1e8;
     private static final double BPS = 1e-4;
@@ -116,6 +116,11 @@ final class QuoteProcess {
 
     /** A size rounded to whole lots of 0.001, at least one. */
     static long lots(double size) {
-        return Math.max(1, Math.round(size * E8 / LOT_E8)) * LOT_E8;
+        return roundedE8(size * E8);
+    }
+
+    /** The same of a size with 8 implied decimals. */
+    static long roundedE8(double sizeE8) {
+        return Math.max(1, Math.round(sizeE8 / LOT_E8)) * LOT_E8;
     }
 }

@@ -1,0 +1,78 @@
+package io.bookpulse.connectors.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bookpulse.connectors.ConnectorException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KafkaNamesTest {
+    @Test
+    void putsThePrefixBeforeEveryTopic() {
+        KafkaTopics topics = new KafkaTopics("desk-7");
+
+        assertThat(topics.market()).isEqualTo("desk-7.market");
+        assertThat(topics.outputs())
+                .containsExactly(
+                        "desk-7.alerts", "desk-7.samples", "desk-7.bars", "desk-7.rejects");
+        assertThat(KafkaTopics.defaults().alerts()).isEqualTo("bookpulse.alerts");
+    }
+
+    @Test
+    void refusesAPrefixThatKafkaWould() {
+        assertThatThrownBy(() -> new KafkaTopics("my topics"))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageContaining("my topics");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "localhost:", "a:1,", ":9092", "a b:1", ""})
+    void refusesAnAddressWithoutHostAndPort(String bootstrap) {
+        assertThatThrownBy(() -> KafkaConnection.of(bootstrap))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessage("The Kafka address '" + bootstrap + "' is not of the form HOST:PORT.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:9092", "a:1,b.c:2", "127.0.0.1:1", "[::1]:9092"})
+    void acceptsAddresses(String bootstrap) {
+        assertThat(KafkaConnection.of(bootstrap).bootstrap()).isEqualTo(bootstrap);
+    }
+
+    @Test
+    void readsWhereToStart() {
+        assertThat(KafkaStart.parse("earliest")).isEqualTo(KafkaStart.earliest());
+        assertThat(KafkaStart.parse("committed")).isEqualTo(KafkaStart.committed());
+        assertThat(KafkaStart.parse("2024-08-08T00:00:00Z").time())
+                .isEqualTo(Instant.ofEpochSecond(1_723_075_200));
+        assertThatThrownBy(() -> KafkaStart.parse("yesterday"))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageContaining("'yesterday' is neither earliest, committed nor a time");
+    }
+
+    @Test
+    void saysWithinTenSecondsThatNobodyAnswers() {
+        long before = System.nanoTime();
+
+        assertThatThrownBy(
+                        () ->
+                                KafkaMarketWriter.open(
+                                        KafkaConnection.of("127.0.0.1:1"), "bookpulse.market"))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessage("The Kafka broker 127.0.0.1:1 cannot be reached within 10 s.");
+
+        assertThat(System.nanoTime() - before).isLessThan(15_000_000_000L);
+    }
+
+    @Test
+    void saysThatAHostDoesNotExist() {
+        assertThatThrownBy(
+                        () -> KafkaAdmin.connect(KafkaConnection.of("no.such.host.invalid:9092")))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessage(
+                        "The Kafka broker no.such.host.invalid:9092 cannot be reached within 10 s.");
+    }
+}

@@ -1,0 +1,71 @@
+package io.bookpulse.core.detector;
+
+import io.bookpulse.core.Checks;
+import io.bookpulse.core.stat.Distributions;
+import java.time.Duration;
+
+/**
+ * Turns a rate of false alarms into thresholds, once at start, by the analytic route (DEFINITIONS
+ * 8.9): the tail of the normal distribution for a score that is judged sample by sample (8.1), the
+ * average run length for a CUSUM (8.3). The rate of a family is divided evenly over its streams
+ * and, where both directions alarm, over both sides.
+ *
+ * <p>What the rate promises: independent normal samples (a CUSUM: also first-order autocorrelated
+ * ones), a baseline known exactly, alarms counted before confirmation and cooldown. Heavy tails and
+ * an estimated baseline raise the realised rate; {@code AlarmRateSimulationTest} states by how
+ * much.
+ */
+public final class AlarmRate {
+    private static final double DAY_NANOS = 86_400e9;
+
+    private final AlarmRateParameters parameters;
+    private final double samplesPerDay;
+
+    /**
+     * Returns the conversion for one sample clock.
+     *
+     * @param parameters profile and rate
+     * @param sampleInterval distance of two samples, from 1 ms to 1 h
+     */
+    public AlarmRate(AlarmRateParameters parameters, Duration sampleInterval) {
+        this.parameters = parameters;
+        double nanos = sampleInterval.toNanos();
+        this.samplesPerDay = DAY_NANOS / Checks.inRange(1e6, 3.6e12, nanos, "sample-interval");
+    }
+
+    /** Returns the parameters with the threshold that the profile asks for. */
+    public SpreadSpikeParameters tune(SpreadSpikeParameters spike) {
+        return isCalibrated() ? spike.calibratedTo(tailThreshold(1)) : spike;
+    }
+
+    /** Returns the parameters as they are: no distribution of depth is known beforehand. */
+    public DepthCollapseParameters tune(DepthCollapseParameters collapse) {
+        return collapse;
+    }
+
+    /** Returns the parameters with the limit that the profile asks for. */
+    public DriftParameters tune(DriftParameters drift) {
+        return isCalibrated()
+                ? drift.calibratedTo(cusumLimit(drift.cusum().k(), Drift.STREAMS))
+                : drift;
+    }
+
+    /**
+     * The normal score that one of so many one-sided streams passes at its share of the rate:
+     * {@code Phi^-1(1 - rate / (streams * samples per day))}.
+     */
+    public double tailThreshold(int streams) {
+        double p = parameters.falseAlarmsPerSymbolDay() / (samplesPerDay * streams);
+        return Distributions.normalTailQuantile(Math.min(p, 0.5));
+    }
+
+    /** The limit of each of so many two-sided CUSUMs that together keep the rate. */
+    public double cusumLimit(double k, int streams) {
+        double length = samplesPerDay * streams / parameters.falseAlarmsPerSymbolDay();
+        return CusumRunLength.limitFor(length, k);
+    }
+
+    private boolean isCalibrated() {
+        return parameters.profile() == AlarmProfile.CALIBRATED;
+    }
+}

@@ -1,0 +1,11 @@
+package io.bookpulse.core.detector;
+
+/** Memory of one stream of {@link Drift}: constant size. */
+public final class DriftStreamState {
+    public CusumState cusum = new CusumState();
+
+    /** Source position of the first sample after the sum was last 0, upward and downward. */
+    public String upSource = "";
+
+    public String downSource = "";
+}
