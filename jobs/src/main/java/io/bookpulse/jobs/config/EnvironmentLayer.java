@@ -18,7 +18,7 @@ final class EnvironmentLayer {
 
     /** Variables of the launcher, not of the configuration. */
     private static final Set<String> LAUNCHER =
-            Set.of("BOOKPULSE_HEAP", "BOOKPULSE_JAVA_OPTIONS", "BOOKPULSE_OFFLINE");
+            Set.of("BOOKPULSE_HEAP", "BOOKPULSE_JAVA_OPTIONS", "BOOKPULSE_LOG");
 
     private EnvironmentLayer() {}
 

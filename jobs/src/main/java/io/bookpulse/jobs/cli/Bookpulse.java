@@ -1,0 +1,63 @@
+package io.bookpulse.jobs.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/** The program: {@code bookpulse COMMAND [options]}. */
+public final class Bookpulse {
+    private final JobRunner runner;
+
+    /** A program that runs its jobs by that runner. */
+    public Bookpulse(JobRunner runner) {
+        this.runner = runner;
+    }
+
+    /** Runs the command that the arguments name and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        int status =
+                new Bookpulse(new InstalledJobRunner())
+                        .execute(arguments, writer(System.out), writer(System.err));
+        System.exit(status);
+    }
+
+    /** Runs the command that the arguments name; returns its {@link ExitStatus}. */
+    public int execute(String[] arguments, PrintWriter out, PrintWriter err) {
+        return commandLine().setOut(out).setErr(err).execute(arguments);
+    }
+
+    CommandLine commandLine() {
+        ErrorReport errors = new ErrorReport();
+        CommandLine program =
+                new CommandLine(new BookpulseCommand())
+                        .addSubcommand(new DemoCommand(runner))
+                        .addSubcommand(new BackfillCommand(runner))
+                        .addSubcommand(new RunCommand(runner))
+                        .addSubcommand(new GenerateCommand())
+                        .addSubcommand(new CheckCommand())
+                        .addSubcommand(new SchemaCommand())
+                        .addSubcommand(new ConfigCommand())
+                        .addSubcommand("completion", new AutoComplete.GenerateCompletion());
+        describeCompletion(program.getSubcommands().get("completion"));
+        return program.setExecutionExceptionHandler(errors)
+                .setParameterExceptionHandler(errors)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    private static void describeCompletion(CommandLine completion) {
+        completion
+                .getCommandSpec()
+                .usageMessage()
+                .description(
+                        "Prints a completion script for bash and zsh:",
+                        "  source <(bookpulse completion)");
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

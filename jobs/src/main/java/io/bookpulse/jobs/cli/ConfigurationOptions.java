@@ -1,0 +1,46 @@
+package io.bookpulse.jobs.cli;
+
+import io.bookpulse.jobs.config.BookpulseConfiguration;
+import io.bookpulse.jobs.config.ConfigLoader;
+import io.bookpulse.jobs.config.Configurations;
+import io.bookpulse.jobs.config.LoadedConfiguration;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that change the configuration, strongest last: profile, file, environment, set. */
+final class ConfigurationOptions {
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = Configurations.DEFAULT_PROFILE,
+            description = "Named set of values: ${DEFAULT-VALUE} (default) or parity.")
+    private String profile = Configurations.DEFAULT_PROFILE;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "YAML file whose values override the profile's.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "One value; overrides file and environment. Repeatable.")
+    private List<String> assignments = new ArrayList<>();
+
+    LoadedConfiguration<BookpulseConfiguration> load() {
+        return loader().load();
+    }
+
+    /** The layers in their order; the caller may add options of its own on top. */
+    ConfigLoader<BookpulseConfiguration> loader() {
+        ConfigLoader<BookpulseConfiguration> loader = Configurations.loader(profile);
+        if (file != null) {
+            Configurations.addFile(loader, file);
+        }
+        return loader.environment(System.getenv()).assignments(assignments);
+    }
+}

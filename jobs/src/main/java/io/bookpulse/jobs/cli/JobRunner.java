@@ -1,0 +1,17 @@
+package io.bookpulse.jobs.cli;
+
+/**
+ * What the command line needs a Flink cluster for. Each method returns when its job has ended, and
+ * throws where it failed; a {@link CommandException}, {@code ConnectorException} or {@code
+ * FeedException} anywhere in the chain of causes is what the user reads.
+ */
+public interface JobRunner {
+    /** Runs the pipeline over a market that it generates itself, and scores the alerts. */
+    void demo(DemoRequest request, Console console) throws Exception;
+
+    /** Runs the pipeline over files, to the end. */
+    void backfill(BackfillRequest request, Console console) throws Exception;
+
+    /** Runs the pipeline over Kafka until it is stopped. */
+    void run(RunRequest request, Console console) throws Exception;
+}

@@ -1,0 +1,46 @@
+package io.bookpulse.jobs.config;
+
+import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.detector.AlarmRateParameters;
+import io.bookpulse.core.detector.DriftParameters;
+import io.bookpulse.core.market.MarketParameters;
+import io.bookpulse.core.regime.RuleRegimeParameters;
+
+/**
+ * Everything that can be configured. The names of the components, nested, are the keys: {@code
+ * market.features.sample-interval}.
+ *
+ * @param market filter, book, features and the excursions that are found on the event clock
+ * @param drift change detectors on the sample clock
+ * @param regime rule regimes
+ * @param decision when a detection becomes an alert
+ * @param alarmRate how many false alarms are acceptable, and whether thresholds follow from that
+ * @param watermark how event time advances
+ * @param checkpoint when a streaming job saves its state
+ * @param state how much memory keyed state may take
+ * @param kafka how jobs use Kafka
+ */
+public record BookpulseConfiguration(
+        MarketParameters market,
+        DriftParameters drift,
+        RuleRegimeParameters regime,
+        DecisionParameters decision,
+        AlarmRateParameters alarmRate,
+        WatermarkParameters watermark,
+        CheckpointParameters checkpoint,
+        StateParameters state,
+        KafkaParameters kafka) {
+    /** The defaults of all parts. */
+    public static BookpulseConfiguration defaults() {
+        return new BookpulseConfiguration(
+                MarketParameters.defaults(),
+                DriftParameters.defaults(),
+                RuleRegimeParameters.defaults(),
+                DecisionParameters.defaults(),
+                AlarmRateParameters.defaults(),
+                WatermarkParameters.defaults(),
+                CheckpointParameters.defaults(),
+                StateParameters.defaults(),
+                KafkaParameters.defaults());
+    }
+}
