@@ -4,10 +4,11 @@ import io.bookpulse.codec.Decoded;
 import io.bookpulse.connectors.file.FeedInput;
 import io.bookpulse.connectors.file.FeedSources;
 import io.bookpulse.connectors.kafka.KafkaMarketSource;
+import io.bookpulse.jobs.config.WatermarkParameters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -33,32 +34,27 @@ public final class JobInputs {
         return streams;
     }
 
-    /** The market topic; a partition that is silent for the idle timeout is not waited for. */
+    /**
+     * The market topic; a partition that is silent for the idle timeout is not waited for.
+     *
+     * @param untilEnd whether to stop at what is there when the job starts; then every partition is
+     *     waited for to its end
+     */
     public static List<DataStream<Decoded>> kafka(
             StreamExecutionEnvironment environment,
             KafkaMarketSource source,
-            Duration outOfOrder,
-            Duration idleTimeout) {
+            boolean untilEnd,
+            WatermarkParameters watermark) {
+        WatermarkStrategy<Decoded> strategy = BoundedDisorder.strategy(watermark.outOfOrder());
         return List.of(
-                kafka(
-                        environment,
-                        source.unbounded(DecodedType.INSTANCE),
-                        outOfOrder,
-                        idleTimeout));
-    }
-
-    /** A built Kafka source, bounded or not. */
-    static DataStream<Decoded> kafka(
-            StreamExecutionEnvironment environment,
-            KafkaSource<Decoded> source,
-            Duration outOfOrder,
-            Duration idleTimeout) {
-        return environment
-                .fromSource(
-                        source,
-                        BoundedDisorder.strategy(outOfOrder).withIdleness(idleTimeout),
-                        "kafka",
-                        DecodedType.INSTANCE)
-                .uid("source-kafka");
+                environment
+                        .fromSource(
+                                untilEnd
+                                        ? source.bounded(DecodedType.INSTANCE)
+                                        : source.unbounded(DecodedType.INSTANCE),
+                                untilEnd ? strategy : strategy.withIdleness(watermark.idleTimeout()),
+                                "kafka",
+                                DecodedType.INSTANCE)
+                        .uid("source-kafka"));
     }
 }

@@ -148,7 +148,9 @@ public final class MarketPipeline {
     private SingleOutputStreamOperator<Detection> drift(DataStream<Sample> samples) {
         return host(
                 keyed(samples, sample -> sample.instrument),
-                new DriftStage(new Drift(parameters.drift())),
+                new DriftStage(new Drift(
+                                        parameters.drift(),
+                                        parameters.market().features().sampleInterval())),
                 new StageTypes<>(
                         WireTypes.SAMPLE,
                         TypeInformation.of(DriftState.class),
