@@ -1,47 +1,43 @@
 package io.bookpulse.connectors.kafka;
 
-import io.bookpulse.core.event.Alert;
-import io.bookpulse.core.event.Sample;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.state.CheckpointListener;
 
-/** Turns numbers into records, and fails the job once on its way, after some checkpoints. */
-final class FailOnce {
-    /** At 100 numbers a second over two subtasks this is after about 1.2 s of work. */
-    private static final long FATAL = 60;
-
+/**
+ * Fails the job once: after a completed checkpoint and some records more, so that a restored job
+ * certainly repeats records that were already written.
+ */
+final class FailOnce implements MapFunction<Long, Long>, CheckpointListener {
+    private static final long serialVersionUID = 1;
+    private static final int RECORDS_AFTER_CHECKPOINT = 10;
     private static final AtomicBoolean ARMED = new AtomicBoolean();
 
-    private FailOnce() {}
+    private boolean checkpointed;
+    private int since;
 
-    static void arm() {
+    static FailOnce armed() {
         ARMED.set(true);
+        return new FailOnce();
     }
 
     static boolean hasFailed() {
         return !ARMED.get();
     }
 
-    static Sample sample(long number) {
-        failOn(number);
-        Sample sample = new Sample();
-        sample.instrument = "venue:x";
-        sample.eventTimeNanos = number;
-        return sample;
-    }
-
-    static Alert alert(long number) {
-        failOn(number);
-        Alert alert = new Alert();
-        alert.instrument = "venue:x";
-        alert.alertId = String.format("%016x", number);
-        alert.onsetTimeNanos = number;
-        alert.detectTimeNanos = number;
-        return alert;
-    }
-
-    private static void failOn(long number) {
-        if (number == FATAL && ARMED.compareAndSet(true, false)) {
+    @Override
+    public Long map(Long number) {
+        if (checkpointed
+                && ++since > RECORDS_AFTER_CHECKPOINT
+                && ARMED.compareAndSet(true, false)) {
             throw new IllegalStateException("injected failure");
         }
+        return number;
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpointId) {
+        checkpointed = true;
+        since = 0;
     }
 }

@@ -115,7 +115,8 @@ class KafkaITCase {
         KafkaTopics topics = topics("exact", 2);
         StreamExecutionEnvironment environment = environment();
         numbers(environment)
-                .map(FailOnce::sample)
+                .map(FailOnce.armed())
+                .map(KafkaITCase::sample)
                 .returns(TypeInformation.of(Sample.class))
                 .sinkTo(
                         sinks("exact-job")
@@ -123,8 +124,6 @@ class KafkaITCase {
                                         topics.samples(),
                                         new SampleCodec(),
                                         sample -> sample.instrument));
-        FailOnce.arm();
-
         environment.execute();
 
         List<ConsumerRecord<byte[], byte[]>> records =
@@ -145,7 +144,8 @@ class KafkaITCase {
         KafkaTopics topics = topics("alerting", 1);
         StreamExecutionEnvironment environment = environment();
         numbers(environment)
-                .map(FailOnce::alert)
+                .map(FailOnce.armed())
+                .map(KafkaITCase::alert)
                 .returns(TypeInformation.of(Alert.class))
                 .sinkTo(
                         sinks("alert-job")
@@ -153,13 +153,12 @@ class KafkaITCase {
                                         topics.alerts(),
                                         new AlertCodec(),
                                         alert -> alert.instrument));
-        FailOnce.arm();
-
         environment.execute();
 
         List<ConsumerRecord<byte[], byte[]>> records =
                 TestingConsumer.readCommitted(connection, topics.alerts());
         assertThat(FailOnce.hasFailed()).isTrue();
+        assertThat(records).as("the failure repeats some").hasSizeGreaterThan(RECORDS);
         assertThat(new HashSet<>(records.stream().map(TestingConsumer::alertId).toList()))
                 .hasSize(RECORDS);
         assertThat(new String(records.get(0).value(), StandardCharsets.UTF_8)).startsWith("{");
@@ -236,7 +235,7 @@ class KafkaITCase {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment();
         environment.setParallelism(2);
-        environment.enableCheckpointing(200);
+        environment.enableCheckpointing(500);
         environment.configure(TestingFlink.withOneRestart());
         return environment;
     }
@@ -247,6 +246,22 @@ class KafkaITCase {
                         number -> number, RECORDS, RateLimiterStrategy.perSecond(100), Types.LONG),
                 WatermarkStrategy.noWatermarks(),
                 "numbers");
+    }
+
+    private static Sample sample(long number) {
+        Sample sample = new Sample();
+        sample.instrument = "venue:x";
+        sample.eventTimeNanos = number;
+        return sample;
+    }
+
+    private static Alert alert(long number) {
+        Alert alert = new Alert();
+        alert.instrument = "venue:x";
+        alert.alertId = String.format("%016x", number);
+        alert.onsetTimeNanos = number;
+        alert.detectTimeNanos = number;
+        return alert;
     }
 
     private static MarketEvent event(String instrument, long id, String source) {
