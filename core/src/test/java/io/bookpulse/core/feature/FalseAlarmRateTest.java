@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** DEFINITIONS 19, G19: how often pure noise exceeds a z, which tells which window is behind it. */
 class FalseAlarmRateTest {
-    private static final int SAMPLES = 2_000_000;
+    private static final int SAMPLES = 600_000;
     private static final double DAY = 86_400;
 
     private static double alarmsPerDay(SampleColumn column, double threshold) {
@@ -32,15 +32,15 @@ class FalseAlarmRateTest {
         return alarms * DAY / SAMPLES;
     }
 
-    /** 183.0 a day; 116.6 would be known moments. Two standard errors are 5.6. */
+    /** 183.0 a day; 116.6 would be known moments. Three standard errors are 15. */
     @Test
     void g19RawScoreAlarms183TimesADay() {
-        assertThat(alarmsPerDay(SampleColumn.SPREAD_Z_60S, 3)).isCloseTo(183.0, within(9.0));
+        assertThat(alarmsPerDay(SampleColumn.SPREAD_Z_60S, 3)).isCloseTo(183.0, within(17.0));
     }
 
     /** The calibrated score of the same noise has the tail of a normal: 116.6 a day beyond 3. */
     @Test
     void g19TailCalibratedScoreAlarmsAsOftenAsANormal() {
-        assertThat(alarmsPerDay(SampleColumn.SPREAD_TAIL_Z_60S, 3)).isCloseTo(116.6, within(7.0));
+        assertThat(alarmsPerDay(SampleColumn.SPREAD_TAIL_Z_60S, 3)).isCloseTo(116.6, within(14.0));
     }
 }
