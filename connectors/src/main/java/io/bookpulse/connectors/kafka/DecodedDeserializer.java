@@ -37,7 +37,10 @@ final class DecodedDeserializer implements KafkaRecordDeserializationSchema<Deco
         if (opened == null) {
             throw new IllegalStateException("deserialize before open");
         }
-        out.collect(opened.decode(message.value(), source(message), message.offset()));
+        String partition = source(message);
+        Decoded decoded = opened.decode(message.value(), partition, message.offset());
+        decoded.split = partition; // lateness is decided by what the watermark is made of
+        out.collect(decoded);
     }
 
     @Override
