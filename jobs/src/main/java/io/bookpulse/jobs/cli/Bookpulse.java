@@ -53,7 +53,7 @@ public final class Bookpulse {
                 .getCommandSpec()
                 .usageMessage()
                 .description(
-                        "Prints a completion script for bash and zsh:",
+                        "Prints a completion script for bash and zsh.",
                         "  source <(bookpulse completion)");
     }
 

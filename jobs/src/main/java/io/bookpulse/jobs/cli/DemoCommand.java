@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the main job on a generated market and scores its alerts against the truth.",
+            "Runs the main job on a generated market and scores its alerts.",
             "Needs nothing: no data, no Kafka. Prints alerts as they are raised, then a summary."
         },
         footer = {"", "Example: bookpulse demo --seed 7 --overwrite"})

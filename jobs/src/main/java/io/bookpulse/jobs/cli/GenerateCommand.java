@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes a generated, labelled market to files (--output) or to Kafka (--bootstrap),",
-            "or loads captures into Kafka's market topic (--input with --bootstrap)."
+            "Writes a labelled market to files or Kafka, or captures to Kafka.",
+            "Generates a market with its truth to files (--output) or to Kafka (--bootstrap), or",
+            "loads captures into Kafka's market topic (--input with --bootstrap)."
         },
         footer = {
             "",

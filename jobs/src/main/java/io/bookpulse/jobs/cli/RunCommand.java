@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the main job over Kafka until it is stopped: market events in, alerts, samples,",
-            "bars and rejects out, the same as Parquet. Brings its own Flink."
+            "Runs the main job over Kafka until it is stopped.",
+            "Market events in; alerts, samples, bars and rejects out, the same as Parquet. Brings",
+            "its own Flink."
         },
         footer = {
             "",
