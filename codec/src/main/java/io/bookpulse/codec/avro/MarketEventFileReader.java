@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one of our Avro files; older compatible schemas are resolved by Avro's rules. Events that
  * carry a source of their own keep it, others get the file's name and their number from 1.
+ *
+ * <p>A file that breaks off within a block is told from a whole one; one that ends exactly between
+ * two blocks cannot be, since the Avro container has no end mark.
  */
 public final class MarketEventFileReader implements FeedReader {
     private static final byte[] NOTHING = {};

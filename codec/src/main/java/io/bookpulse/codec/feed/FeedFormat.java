@@ -8,21 +8,20 @@ import io.bookpulse.codec.lobster.LobsterName;
 import io.bookpulse.codec.lobster.LobsterReader;
 import io.bookpulse.codec.ticks.TicksDecoder;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The formats that {@code --input FORMAT:PATH} knows. */
 public enum FeedFormat {
     /** Captured Binance WebSocket streams, spot and USD-M. */
-    BINANCE_CAPTURE("binance-capture", List.of("", ".txt", ".log", ".json", ".jsonl", ".ndjson")) {
+    BINANCE_CAPTURE("binance-capture", "(.*\\.(txt|log|json|jsonl|ndjson)(\\.gz)?)|([^.]+\\.gz)") {
         @Override
         FeedReader reader(FeedFile file, FeedOpener opener) throws IOException {
             return TextFeedReader.open(file, opener, new BinanceCaptureDecoder(file.name()));
         }
     },
     /** LOBSTER message and orderbook pairs. */
-    LOBSTER("lobster", List.of(".csv")) {
+    LOBSTER("lobster", ".*\\.csv(\\.gz)?") {
         @Override
         FeedReader reader(FeedFile file, FeedOpener opener) throws IOException {
             return LobsterReader.open(file.path(), file.name(), opener);
@@ -39,14 +38,14 @@ public enum FeedFormat {
         }
     },
     /** Quotes and trades as CSV. */
-    TICKS("ticks", List.of(".csv")) {
+    TICKS("ticks", ".*\\.csv(\\.gz)?") {
         @Override
         FeedReader reader(FeedFile file, FeedOpener opener) throws IOException {
             return TextFeedReader.open(file, opener, new TicksDecoder(file.name()));
         }
     },
     /** Our own Avro files. */
-    BOOKPULSE("bookpulse", List.of(".avro")) {
+    BOOKPULSE("bookpulse", ".*\\.avro(\\.gz)?") {
         @Override
         FeedReader reader(FeedFile file, FeedOpener opener) throws IOException {
             return MarketEventFileReader.open(file.path(), file.name(), opener);
@@ -54,11 +53,11 @@ public enum FeedFormat {
     };
 
     private final String word;
-    private final List<String> suffixes;
+    private final String names;
 
-    FeedFormat(String word, List<String> suffixes) {
+    FeedFormat(String word, String names) {
         this.word = word;
-        this.suffixes = suffixes;
+        this.names = names;
     }
 
     /** The format's word on the command line. */
@@ -83,15 +82,7 @@ public enum FeedFormat {
      * read whatever its name.
      */
     public boolean accepts(String fileName) {
-        String name = fileName.toLowerCase(Locale.ROOT);
-        boolean compressed = name.endsWith(".gz");
-        String plain = compressed ? name.substring(0, name.length() - 3) : name;
-        for (String suffix : suffixes) {
-            if (suffix.isEmpty() ? compressed && plain.indexOf('.') < 0 : plain.endsWith(suffix)) {
-                return true;
-            }
-        }
-        return false;
+        return fileName.toLowerCase(Locale.ROOT).matches(names);
     }
 
     /**

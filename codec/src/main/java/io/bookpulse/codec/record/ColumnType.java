@@ -5,34 +5,30 @@ import org.apache.avro.Schema;
 /** The types of output columns, with their Avro form, which Parquet follows. */
 public enum ColumnType {
     /** Text, UTF-8. */
-    STRING("string", Schema.create(Schema.Type.STRING)),
+    STRING("string"),
     /** 64-bit integer. */
-    LONG("int64", Schema.create(Schema.Type.LONG)),
+    LONG("int64"),
     /** 64-bit integer or null. */
-    OPTIONAL_LONG(
-            "int64 or null",
-            Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.LONG))),
+    OPTIONAL_LONG("int64 or null"),
     /** 32-bit integer. */
-    INT("int32", Schema.create(Schema.Type.INT)),
+    INT("int32"),
     /** 64-bit floating point; NaN, in JSON null, means that the value does not exist. */
-    DOUBLE("double", Schema.create(Schema.Type.DOUBLE)),
+    DOUBLE("double"),
     /** List of 64-bit floating point. */
-    DOUBLES("list of double", Schema.createArray(Schema.create(Schema.Type.DOUBLE))),
+    DOUBLES("list of double"),
     /** List of 64-bit integers. */
-    LONGS("list of int64", Schema.createArray(Schema.create(Schema.Type.LONG))),
+    LONGS("list of int64"),
     /** True or false. */
-    BOOLEAN("boolean", Schema.create(Schema.Type.BOOLEAN)),
+    BOOLEAN("boolean"),
     /** Raw bytes. */
-    BYTES("bytes", Schema.create(Schema.Type.BYTES)),
+    BYTES("bytes"),
     /** A JSON document as text; in a JSON record the document itself. */
-    JSON("JSON", Schema.create(Schema.Type.STRING));
+    JSON("JSON");
 
     private final String word;
-    private final Schema avro;
 
-    ColumnType(String word, Schema avro) {
+    ColumnType(String word) {
         this.word = word;
-        this.avro = avro;
     }
 
     /** The type as {@code bookpulse schema} prints it. */
@@ -42,6 +38,18 @@ public enum ColumnType {
 
     /** The Avro type. */
     Schema avro() {
-        return avro;
+        return switch (this) {
+            case STRING, JSON -> Schema.create(Schema.Type.STRING);
+            case LONG -> Schema.create(Schema.Type.LONG);
+            case OPTIONAL_LONG ->
+                    Schema.createUnion(
+                            Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.LONG));
+            case INT -> Schema.create(Schema.Type.INT);
+            case DOUBLE -> Schema.create(Schema.Type.DOUBLE);
+            case DOUBLES -> Schema.createArray(Schema.create(Schema.Type.DOUBLE));
+            case LONGS -> Schema.createArray(Schema.create(Schema.Type.LONG));
+            case BOOLEAN -> Schema.create(Schema.Type.BOOLEAN);
+            case BYTES -> Schema.create(Schema.Type.BYTES);
+        };
     }
 }

@@ -11,7 +11,7 @@ final class Interval {
 
     static String word(long nanos) {
         int unit = 0;
-        while (nanos % NANOS[unit] != 0 || nanos == 0 && unit < UNITS.length - 1) {
+        while (nanos % NANOS[unit] != 0) {
             unit++;
         }
         return nanos / NANOS[unit] + UNITS[unit];

@@ -90,7 +90,7 @@ public final class LineSplitter {
     /** Keeps the line's beginning in the buffer and drops everything up to its end. */
     private boolean skipRest(TextLine line) throws IOException {
         int kept = limit;
-        long length = end - start;
+        long length = (long) end - start;
         byte[] beginning = Arrays.copyOfRange(buffer, start, start + kept);
         start = end;
         while (true) {

@@ -15,6 +15,7 @@ final class DecodedReader implements BulkFormat.Reader<Decoded> {
 
     private final FeedReader values;
     private long taken;
+    private long reportedBytes;
 
     DecodedReader(FeedReader values) {
         this.values = values;
@@ -37,6 +38,8 @@ final class DecodedReader implements BulkFormat.Reader<Decoded> {
         ArrayResultIterator<Decoded> iterator = new ArrayResultIterator<>();
         iterator.set(batch, count, CheckpointedPosition.NO_OFFSET, taken);
         taken += count;
+        ReadProgress.add(count, values.bytesRead() - reportedBytes);
+        reportedBytes = values.bytesRead();
         return iterator;
     }
 

@@ -5,6 +5,7 @@ import io.bookpulse.connectors.ConnectorException;
 import io.bookpulse.core.event.MarketEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -58,9 +59,10 @@ public final class KafkaMarketWriter implements AutoCloseable {
         throwFailure();
         byte[] key = instrument.getBytes(StandardCharsets.UTF_8);
         try {
-            producer.send(
-                    new ProducerRecord<>(topic, key, value),
-                    (written, error) -> failure.compareAndSet(null, error));
+            Future<?> unused =
+                    producer.send(
+                            new ProducerRecord<>(topic, key, value),
+                            (written, error) -> failure.compareAndSet(null, error));
         } catch (KafkaException e) {
             throw undelivered(e);
         }

@@ -37,22 +37,23 @@ public record KafkaStart(Point point, @Nullable Instant time) implements Seriali
 
     /** Reads {@code earliest}, {@code committed} or a time such as {@code 2024-08-08T00:00:00Z}. */
     public static KafkaStart parse(String text) {
-        switch (text) {
-            case "earliest":
-                return earliest();
-            case "committed":
-                return committed();
-            default:
-                try {
-                    return new KafkaStart(Point.TIMESTAMP, Instant.parse(text));
-                } catch (DateTimeException e) {
-                    throw new ConnectorException(
-                            "The start '"
-                                    + text
-                                    + "' is neither earliest, committed nor a time such as"
-                                    + " 2024-08-08T00:00:00Z.",
-                            e);
-                }
+        return switch (text) {
+            case "earliest" -> earliest();
+            case "committed" -> committed();
+            default -> new KafkaStart(Point.TIMESTAMP, time(text));
+        };
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new ConnectorException(
+                    "The start '"
+                            + text
+                            + "' is neither earliest, committed nor a time such as"
+                            + " 2024-08-08T00:00:00Z.",
+                    e);
         }
     }
 

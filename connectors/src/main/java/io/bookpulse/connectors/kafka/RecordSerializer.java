@@ -2,6 +2,12 @@ package io.bookpulse.connectors.kafka;
 
 import io.bookpulse.codec.record.RecordCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Key = instrument, value = the codec's Kafka form. No time: with event time as the record's time,
  * a broker's retention would delete results about the past as soon as they are written.
  */
-final class RecordSerializer<T> implements KafkaRecordSerializationSchema<T> {
+final class RecordSerializer<T>
+        implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
     private static final long serialVersionUID = 1;
 
     private final String topic;
@@ -29,5 +36,13 @@ final class RecordSerializer<T> implements KafkaRecordSerializationSchema<T> {
         String instrument = key.instrumentOf(element);
         byte[] keyBytes = instrument.isEmpty() ? null : instrument.getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(topic, keyBytes, codec.toKafka(element));
+    }
+
+    /** Tells the topic: pooled transactions are looked for on it after a failure. */
+    @Override
+    public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+        return Optional.of(
+                new DefaultKafkaDatasetFacet(
+                        DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic))));
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a record: {@code dt=2024-08-08}, the UTC day of its event time, in the Hive style
- * that DuckDB, pandas and Spark read as a column. A record without event time goes where those
- * tools see no value.
+ * that DuckDB, pandas and Spark read as a column. A record without event time goes into the Hive
+ * convention's folder for "no value", which DuckDB shows as text.
  */
 final class EventDayAssigner<T> implements BucketAssigner<T, String> {
     private static final long serialVersionUID = 1;

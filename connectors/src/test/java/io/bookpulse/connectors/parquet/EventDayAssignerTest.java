@@ -18,7 +18,7 @@ class EventDayAssignerTest {
     }
 
     @Test
-    void putsARecordWithoutTimeWhereReadersSeeNoValue() {
+    void putsARecordWithoutTimeIntoTheFolderForNoValue() {
         assertThat(bucket(-1)).isEqualTo("dt=__HIVE_DEFAULT_PARTITION__");
     }
 

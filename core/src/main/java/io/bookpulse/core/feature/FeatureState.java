@@ -2,7 +2,7 @@ package io.bookpulse.core.feature;
 
 import io.bookpulse.core.filter.QualityState;
 
-/** All memory of one instrument's {@link Features}: about 14 kB with the default windows. */
+/** All memory of one instrument's {@link Features}: about 20 kB with the default windows. */
 public final class FeatureState {
     /** {@code venue:symbol}, known from the first event on. */
     public String instrument = "";

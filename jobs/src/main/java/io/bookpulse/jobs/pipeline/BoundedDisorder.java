@@ -1,0 +1,49 @@
+package io.bookpulse.jobs.pipeline;
+
+import io.bookpulse.codec.Decoded;
+import io.bookpulse.core.event.MarketEvent;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/**
+ * Watermarks of one source split: the largest event time seen, less the disorder that is waited
+ * for. Rejects carry no time and move nothing. An event that {@link IngestFunction} does not call
+ * late is never behind this watermark.
+ */
+public final class BoundedDisorder implements WatermarkGenerator<Decoded> {
+    private final long outOfOrderMillis;
+    private long maxMillis = Long.MIN_VALUE;
+
+    private BoundedDisorder(long outOfOrderMillis) {
+        this.outOfOrderMillis = outOfOrderMillis;
+    }
+
+    /** The strategy with that disorder: timestamps in ms, rounded down. */
+    public static WatermarkStrategy<Decoded> strategy(Duration outOfOrder) {
+        long millis = outOfOrder.toMillis();
+        return WatermarkStrategy.<Decoded>forGenerator(context -> new BoundedDisorder(millis))
+                .withTimestampAssigner((decoded, recordTimestamp) -> timestampMillis(decoded));
+    }
+
+    private static long timestampMillis(Decoded decoded) {
+        MarketEvent event = decoded.event;
+        return event == null ? Long.MIN_VALUE : event.eventTimeMillis();
+    }
+
+    @Override
+    public void onEvent(Decoded decoded, long timestampMillis, WatermarkOutput output) {
+        if (decoded.event != null) {
+            maxMillis = Math.max(maxMillis, timestampMillis);
+        }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+        if (maxMillis != Long.MIN_VALUE) {
+            output.emitWatermark(new Watermark(maxMillis - outOfOrderMillis - 1));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.bookpulse.jobs.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an embedded job runs.
+ *
+ * @param mode BATCH for bounded files, STREAMING for topics
+ * @param parallelism subtasks of each operator, at least 1
+ * @param checkpointInterval between checkpoints; zero for none
+ * @param checkpoints where checkpoints are kept, or null for memory
+ * @param heapState whether state is kept on the heap instead of RocksDB
+ */
+public record FlinkSettings(
+        RuntimeExecutionMode mode,
+        int parallelism,
+        Duration checkpointInterval,
+        @Nullable Path checkpoints,
+        boolean heapState) {
+
+    /** A bounded job over files. */
+    public static FlinkSettings batch(int parallelism) {
+        return new FlinkSettings(
+                RuntimeExecutionMode.BATCH, parallelism, Duration.ZERO, null, false);
+    }
+
+    /** A streaming job with RocksDB. */
+    public static FlinkSettings streaming(int parallelism, Duration checkpointInterval) {
+        return new FlinkSettings(
+                RuntimeExecutionMode.STREAMING, parallelism, checkpointInterval, null, false);
+    }
+
+    /** The same with its checkpoints kept in a folder. */
+    public FlinkSettings withCheckpoints(Path folder) {
+        return new FlinkSettings(mode, parallelism, checkpointInterval, folder, heapState);
+    }
+
+    /** The same on the heap backend. */
+    public FlinkSettings onHeap() {
+        return new FlinkSettings(mode, parallelism, checkpointInterval, checkpoints, true);
+    }
+
+    /** Whether inputs are sorted by Flink rather than by watermarks. */
+    public boolean isBatch() {
+        return mode == RuntimeExecutionMode.BATCH;
+    }
+}

@@ -1,0 +1,60 @@
+package io.bookpulse.jobs.pipeline;
+
+import io.bookpulse.codec.Decoded;
+import io.bookpulse.connectors.file.FeedInput;
+import io.bookpulse.connectors.file.FeedSources;
+import io.bookpulse.connectors.kafka.KafkaMarketSource;
+import io.bookpulse.jobs.config.WatermarkParameters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The pipeline's inputs: files, or the market topic. */
+public final class JobInputs {
+    private JobInputs() {}
+
+    /** One source per format, its files handed out in the order of their names. */
+    public static List<DataStream<Decoded>> files(
+            StreamExecutionEnvironment environment, List<FeedInput> inputs, Duration outOfOrder) {
+        List<DataStream<Decoded>> streams = new ArrayList<>();
+        for (FeedInput input : inputs) {
+            String word = input.format().word();
+            streams.add(
+                    environment
+                            .fromSource(
+                                    FeedSources.of(input, DecodedType.INSTANCE),
+                                    BoundedDisorder.strategy(outOfOrder),
+                                    word,
+                                    DecodedType.INSTANCE)
+                            .uid("source-" + word));
+        }
+        return streams;
+    }
+
+    /**
+     * The market topic; a partition that is silent for the idle timeout is not waited for.
+     *
+     * @param untilEnd whether to stop at what is there when the job starts; then every partition is
+     *     waited for to its end
+     */
+    public static List<DataStream<Decoded>> kafka(
+            StreamExecutionEnvironment environment,
+            KafkaMarketSource source,
+            boolean untilEnd,
+            WatermarkParameters watermark) {
+        WatermarkStrategy<Decoded> strategy = BoundedDisorder.strategy(watermark.outOfOrder());
+        return List.of(
+                environment
+                        .fromSource(
+                                untilEnd
+                                        ? source.bounded(DecodedType.INSTANCE)
+                                        : source.unbounded(DecodedType.INSTANCE),
+                                untilEnd ? strategy : strategy.withIdleness(watermark.idleTimeout()),
+                                "kafka",
+                                DecodedType.INSTANCE)
+                        .uid("source-kafka"));
+    }
+}

@@ -1,0 +1,230 @@
+package io.bookpulse.jobs.pipeline;
+
+import io.bookpulse.codec.Decoded;
+import io.bookpulse.core.decision.DecisionState;
+import io.bookpulse.core.detector.Drift;
+import io.bookpulse.core.detector.DriftState;
+import io.bookpulse.core.event.Alert;
+import io.bookpulse.core.event.Detection;
+import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.core.event.Reject;
+import io.bookpulse.core.event.Sample;
+import io.bookpulse.core.event.Transition;
+import io.bookpulse.core.market.Market;
+import io.bookpulse.core.market.MarketState;
+import io.bookpulse.core.regime.RuleRegime;
+import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.operators.keyed.KeyedStage;
+import io.bookpulse.operators.keyed.WriteBackOperator;
+import io.bookpulse.operators.pattern.MatchFunction;
+import io.bookpulse.operators.pattern.TransitionPattern;
+import io.bookpulse.operators.stage.DecisionStage;
+import io.bookpulse.operators.stage.DriftStage;
+import io.bookpulse.operators.stage.LifecycleFunction;
+import io.bookpulse.operators.stage.MarketStage;
+import io.bookpulse.operators.stage.RegimeStage;
+import io.bookpulse.operators.type.WireTypes;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.cep.CEP;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
+ *
+ * <pre>
+ * input -> ingest -> keyBy(instrument) -> market -> regime -> drift ----------+
+ *             |                             |          |                      v
+ *          rejects, late                    |          +-> changes -----> decision -> alerts
+ *                                           +-> transitions -> pattern-* -----^
+ *                                           |        +-------> lifecycle -----^
+ *                                           +-> bars, refused events
+ * </pre>
+ *
+ * <p>One shuffle: everything after the keyBy stays on its instrument's subtask.
+ */
+public final class MarketPipeline {
+    private final PipelineParameters parameters;
+    private final PipelineSinks sinks;
+
+    /** Returns a pipeline with those parameters and sinks. */
+    public MarketPipeline(PipelineParameters parameters, PipelineSinks sinks) {
+        this.parameters = parameters;
+        this.sinks = sinks;
+    }
+
+    /** Defines the pipeline over those inputs, each a source with its own splits and watermarks. */
+    public void define(List<DataStream<Decoded>> inputs) {
+        SingleOutputStreamOperator<Sample> market = marketWithSinks(inputs);
+        SingleOutputStreamOperator<Sample> samples = regime(market);
+        sinks.samples().accept(samples);
+        List<DataStream<Detection>> detections = new ArrayList<>();
+        detections.add(samples.getSideOutput(RegimeStage.CHANGES));
+        detections.add(drift(samples));
+        detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
+        sinks.alerts().accept(decision(union(detections)));
+    }
+
+    /** Defines the pipeline up to the market stage: for measuring it. */
+    public void defineMarket(List<DataStream<Decoded>> inputs) {
+        sinks.samples().accept(marketWithSinks(inputs));
+    }
+
+    /** Defines source, serializer and keyBy without any logic: what the engine costs by itself. */
+    public void definePassThrough(List<DataStream<Decoded>> inputs) {
+        List<DataStream<MarketEvent>> events = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            events.add(ingest(inputs.get(i), i));
+        }
+        union(events)
+                .keyBy(event -> event.instrument, Types.STRING)
+                .process(new PassThroughFunction(), WireTypes.MARKET_EVENT)
+                .name("pass-through")
+                .uid("pass-through")
+                .sinkTo(new DiscardingSink<>())
+                .name("discard")
+                .uid("discard");
+    }
+
+    private SingleOutputStreamOperator<Sample> marketWithSinks(List<DataStream<Decoded>> inputs) {
+        List<DataStream<MarketEvent>> events = new ArrayList<>();
+        List<DataStream<Reject>> rejects = new ArrayList<>();
+        List<DataStream<Reject>> late = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            SingleOutputStreamOperator<MarketEvent> ingested = ingest(inputs.get(i), i);
+            events.add(ingested);
+            rejects.add(ingested.getSideOutput(IngestFunction.REJECTS));
+            late.add(EventRejects.late(ingested.getSideOutput(IngestFunction.LATE), "ingest-" + i));
+        }
+        SingleOutputStreamOperator<Sample> market = market(union(events));
+        rejects.add(EventRejects.refused(market.getSideOutput(MarketStage.REFUSED)));
+        late.add(EventRejects.late(market.getSideOutput(IngestFunction.LATE), Uids.MARKET));
+        sinks.bars().accept(market.getSideOutput(MarketStage.BARS));
+        sinks.rejects().accept(union(rejects));
+        sinks.late().accept(union(late));
+        return market;
+    }
+
+    private SingleOutputStreamOperator<MarketEvent> ingest(DataStream<Decoded> input, int number) {
+        return input.process(new IngestFunction(parameters.outOfOrder()), WireTypes.MARKET_EVENT)
+                .name(Uids.INGEST)
+                .uid(Uids.INGEST + "-" + number);
+    }
+
+    private SingleOutputStreamOperator<Sample> market(DataStream<MarketEvent> events) {
+        KeyedStream<MarketEvent, String> keyed =
+                events.keyBy(event -> event.instrument, Types.STRING);
+        return host(
+                keyed,
+                new MarketStage(new Market(parameters.market())),
+                new StageTypes<>(
+                        WireTypes.MARKET_EVENT,
+                        TypeInformation.of(MarketState.class),
+                        WireTypes.SAMPLE,
+                        IngestFunction.LATE),
+                Uids.MARKET);
+    }
+
+    private SingleOutputStreamOperator<Sample> regime(DataStream<Sample> samples) {
+        return host(
+                keyed(samples, sample -> sample.instrument),
+                new RegimeStage(new RuleRegime(parameters.regime())),
+                new StageTypes<>(
+                        WireTypes.SAMPLE,
+                        TypeInformation.of(RuleRegimeState.class),
+                        WireTypes.SAMPLE,
+                        StageTypes.neverLate("late-samples-regime", WireTypes.SAMPLE)),
+                Uids.REGIME);
+    }
+
+    private SingleOutputStreamOperator<Detection> drift(DataStream<Sample> samples) {
+        return host(
+                keyed(samples, sample -> sample.instrument),
+                new DriftStage(new Drift(
+                                        parameters.drift(),
+                                        parameters.market().features().sampleInterval())),
+                new StageTypes<>(
+                        WireTypes.SAMPLE,
+                        TypeInformation.of(DriftState.class),
+                        WireTypes.DETECTION,
+                        StageTypes.neverLate("late-samples-drift", WireTypes.SAMPLE)),
+                Uids.DRIFT);
+    }
+
+    private List<DataStream<Detection>> patterns(DataStream<Transition> transitions) {
+        KeyedStream<Transition, String> keyed =
+                keyed(transitions, transition -> transition.instrument);
+        List<DataStream<Detection>> detections = new ArrayList<>();
+        for (TransitionPattern pattern : parameters.patterns()) {
+            detections.add(
+                    CEP.pattern(keyed, pattern.pattern(), TransitionPattern.ORDER)
+                            .process(new MatchFunction(pattern), WireTypes.DETECTION)
+                            .name(pattern.uid())
+                            .uid(pattern.uid()));
+        }
+        detections.add(
+                transitions
+                        .process(new LifecycleFunction(), WireTypes.DETECTION)
+                        .name(Uids.LIFECYCLE)
+                        .uid(Uids.LIFECYCLE));
+        return detections;
+    }
+
+    private SingleOutputStreamOperator<Alert> decision(DataStream<Detection> detections) {
+        return host(
+                keyed(detections, detection -> detection.instrument),
+                new DecisionStage(parameters.newDecision()),
+                new StageTypes<>(
+                        WireTypes.DETECTION,
+                        TypeInformation.of(DecisionState.class),
+                        WireTypes.ALERT,
+                        StageTypes.neverLate("late-detections", WireTypes.DETECTION)),
+                Uids.DECISION);
+    }
+
+    private <I, S, O> SingleOutputStreamOperator<O> host(
+            KeyedStream<I, String> input,
+            KeyedStage<I, S, O> stage,
+            StageTypes<I, S, O> types,
+            String uid) {
+        WriteBackOperator<I, S, O> operator =
+                new WriteBackOperator<>(
+                        stage, types.input(), types.state(), types.late(), parameters.keys());
+        return input.transform(uid, types.output(), operator).uid(uid);
+    }
+
+    /** The stream is already on its instrument's subtask: no shuffle. */
+    private static <T> KeyedStream<T, String> keyed(
+            DataStream<T> stream, KeySelector<T, String> instrument) {
+        return DataStreamUtils.reinterpretAsKeyedStream(stream, instrument, Types.STRING);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a generic array for the varargs of union
+    private static <T> DataStream<T> union(List<? extends DataStream<T>> streams) {
+        DataStream<T> first = streams.get(0);
+        return streams.size() == 1
+                ? first
+                : first.union(streams.subList(1, streams.size()).toArray(new DataStream[0]));
+    }
+
+    /** The types of a stage's input, state and output, and where late inputs would go. */
+    private record StageTypes<I, S, O>(
+            TypeInformation<I> input,
+            TypeInformation<S> state,
+            TypeInformation<O> output,
+            OutputTag<I> late) {
+
+        /** Stages after the market are fed within the watermark: nobody listens to this tag. */
+        static <I> OutputTag<I> neverLate(String name, TypeInformation<I> type) {
+            return new OutputTag<>(name, type);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.bookpulse.jobs.pipeline;
+
+import io.bookpulse.core.decision.Decision;
+import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.detector.DriftParameters;
+import io.bookpulse.core.market.MarketParameters;
+import io.bookpulse.core.regime.RuleRegimeParameters;
+import io.bookpulse.operators.keyed.WriteBackOptions;
+import io.bookpulse.operators.pattern.DepthCollapsePattern;
+import io.bookpulse.operators.pattern.LiquidityShockPattern;
+import io.bookpulse.operators.pattern.SpreadSpikePattern;
+import io.bookpulse.operators.pattern.TransitionPattern;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Everything that the pipeline can be told, thresholds already tuned to their alarm rate.
+ *
+ * @param market filter, book, features and excursions
+ * @param regime rule regimes
+ * @param drift change points
+ * @param decision cooldown
+ * @param configHash hash of the configuration that this came from, stamped on every alert
+ * @param outOfOrder disorder that is waited for within a source split
+ * @param keys how keyed state is kept
+ */
+public record PipelineParameters(
+        MarketParameters market,
+        RuleRegimeParameters regime,
+        DriftParameters drift,
+        DecisionParameters decision,
+        String configHash,
+        Duration outOfOrder,
+        WriteBackOptions keys) {
+
+    /** The CEP patterns, confirmed as their excursions are. */
+    List<TransitionPattern> patterns() {
+        int spread = market.spreadSpike().excursion().confirmations();
+        int depth = market.depthCollapse().excursion().confirmations();
+        return List.of(
+                new SpreadSpikePattern(spread),
+                new DepthCollapsePattern(depth),
+                new LiquidityShockPattern(spread, depth));
+    }
+
+    /** The decision logic; no model takes part yet. */
+    Decision newDecision() {
+        return new Decision(decision, configHash, "");
+    }
+}

@@ -1,0 +1,79 @@
+package io.bookpulse.jobs.run;
+
+import io.bookpulse.connectors.file.FeedInput;
+import io.bookpulse.connectors.parquet.ParquetOutput;
+import io.bookpulse.core.event.Alert;
+import io.bookpulse.jobs.cli.BackfillRequest;
+import io.bookpulse.jobs.cli.Console;
+import io.bookpulse.jobs.cli.JobSettings;
+import io.bookpulse.jobs.cli.SummaryTable;
+import io.bookpulse.jobs.pipeline.EmbeddedFlink;
+import io.bookpulse.jobs.pipeline.FlinkSettings;
+import io.bookpulse.jobs.pipeline.JobInputs;
+import io.bookpulse.jobs.pipeline.JobSinks;
+import io.bookpulse.jobs.pipeline.ListenerSink;
+import io.bookpulse.jobs.pipeline.MarketPipeline;
+import io.bookpulse.jobs.pipeline.PipelineParameters;
+import java.nio.file.Path;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Files in, Parquet out, in BATCH: ends with a summary, or leaves nothing behind. */
+final class BackfillJob {
+    private final BackfillRequest request;
+    private final Console console;
+    private final Path configFolder;
+
+    BackfillJob(BackfillRequest request, Console console, Path configFolder) {
+        this.request = request;
+        this.console = console;
+        this.configFolder = configFolder;
+    }
+
+    void run() throws Exception {
+        JobSettings settings = request.settings();
+        ParquetOutput output = ParquetOutput.prepare(settings.output(), settings.ifExists());
+        boolean finished = false;
+        AlertTally alerts = new AlertTally(alert -> {});
+        ListenerSink<Alert> listener = ListenerSink.to(alerts);
+        long startNanos = System.nanoTime();
+        try {
+            JobExecutionResult result = execute(output, listener);
+            finished = true;
+            double seconds = (System.nanoTime() - startNanos) / 1e9;
+            summarise(EventCounts.of(result), alerts, output, seconds);
+        } finally {
+            listener.forget();
+            if (finished) {
+                output.cleanUp();
+            } else {
+                output.discard();
+            }
+        }
+    }
+
+    private JobExecutionResult execute(ParquetOutput output, ListenerSink<Alert> listener)
+            throws Exception {
+        JobSettings settings = request.settings();
+        StreamExecutionEnvironment environment =
+                EmbeddedFlink.environment(
+                        configFolder, FlinkSettings.batch(settings.parallelism()));
+        PipelineParameters parameters = Pipelines.parameters(settings.configuration(), true);
+        new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
+                .define(JobInputs.files(environment, request.inputs(), parameters.outOfOrder()));
+        long bytes = request.inputs().stream().mapToLong(FeedInput::storedBytes).sum();
+        return JobWatch.await(
+                environment.executeAsync("bookpulse backfill"), console, "backfill", bytes);
+    }
+
+    private void summarise(
+            EventCounts counts, AlertTally alerts, ParquetOutput output, double seconds) {
+        SummaryTable table = Summaries.events(counts, seconds);
+        table.gap();
+        table.count("alerts", alerts.size());
+        alerts.onsetsByType().forEach((type, count) -> table.count("  onsets of " + type, count));
+        table.gap().row("Parquet", output.directory().toString());
+        console.print(table);
+        Summaries.requireAccounted(counts);
+    }
+}

@@ -1,0 +1,40 @@
+package io.bookpulse.jobs.run;
+
+import io.bookpulse.core.detector.AlarmRate;
+import io.bookpulse.core.market.MarketParameters;
+import io.bookpulse.jobs.config.BookpulseConfiguration;
+import io.bookpulse.jobs.config.LoadedConfiguration;
+import io.bookpulse.jobs.pipeline.PipelineParameters;
+import io.bookpulse.operators.keyed.WriteBackOptions;
+
+/** Makes pipeline parameters of a configuration: the one place where thresholds are tuned. */
+public final class Pipelines {
+    private Pipelines() {}
+
+    /** The parameters for a job that runs in BATCH or not. */
+    public static PipelineParameters parameters(
+            LoadedConfiguration<BookpulseConfiguration> loaded, boolean batch) {
+        BookpulseConfiguration configuration = loaded.value();
+        MarketParameters market = configuration.market();
+        AlarmRate rate =
+                new AlarmRate(configuration.alarmRate(), market.features().sampleInterval());
+        MarketParameters tuned =
+                new MarketParameters(
+                        market.filter(),
+                        market.book(),
+                        market.features(),
+                        rate.tune(market.spreadSpike()),
+                        rate.tune(market.depthCollapse()));
+        return new PipelineParameters(
+                tuned,
+                configuration.regime(),
+                rate.tune(configuration.drift()),
+                configuration.decision(),
+                loaded.hash(),
+                configuration.watermark().outOfOrder(),
+                new WriteBackOptions(
+                        batch,
+                        configuration.state().maxLiveKeys(),
+                        configuration.state().timeToLive()));
+    }
+}

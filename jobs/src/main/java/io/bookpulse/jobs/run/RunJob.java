@@ -1,0 +1,120 @@
+package io.bookpulse.jobs.run;
+
+import io.bookpulse.connectors.kafka.KafkaAdmin;
+import io.bookpulse.connectors.kafka.KafkaMarketSource;
+import io.bookpulse.connectors.kafka.KafkaSinks;
+import io.bookpulse.connectors.kafka.KafkaTopics;
+import io.bookpulse.connectors.parquet.ParquetOutput;
+import io.bookpulse.core.event.Alert;
+import io.bookpulse.jobs.cli.AlertLine;
+import io.bookpulse.jobs.cli.Console;
+import io.bookpulse.jobs.cli.JobSettings;
+import io.bookpulse.jobs.cli.RunRequest;
+import io.bookpulse.jobs.cli.SummaryTable;
+import io.bookpulse.jobs.config.BookpulseConfiguration;
+import io.bookpulse.jobs.config.Delivery;
+import io.bookpulse.jobs.config.KafkaParameters;
+import io.bookpulse.jobs.config.WatermarkParameters;
+import io.bookpulse.jobs.pipeline.EmbeddedFlink;
+import io.bookpulse.jobs.pipeline.FlinkSettings;
+import io.bookpulse.jobs.pipeline.JobInputs;
+import io.bookpulse.jobs.pipeline.JobSinks;
+import io.bookpulse.jobs.pipeline.ListenerSink;
+import io.bookpulse.jobs.pipeline.MarketPipeline;
+import io.bookpulse.jobs.pipeline.PipelineParameters;
+import io.bookpulse.jobs.pipeline.PipelineSinks;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Kafka in, Kafka and Parquet out, in STREAMING with RocksDB, until it is stopped. */
+final class RunJob {
+    private final RunRequest request;
+    private final Console console;
+    private final Path configFolder;
+
+    RunJob(RunRequest request, Console console, Path configFolder) {
+        this.request = request;
+        this.console = console;
+        this.configFolder = configFolder;
+    }
+
+    void run() throws Exception {
+        KafkaTopics topics = new KafkaTopics(kafka().topicPrefix());
+        prepareTopics(topics);
+        JobSettings settings = request.settings();
+        ParquetOutput output = ParquetOutput.prepare(settings.output(), settings.ifExists());
+        AlertTally alerts = new AlertTally(this::print);
+        ListenerSink<Alert> listener = ListenerSink.to(alerts);
+        long startNanos = System.nanoTime();
+        try {
+            JobExecutionResult result = execute(topics, output, listener);
+            double seconds = (System.nanoTime() - startNanos) / 1e9;
+            EventCounts counts = EventCounts.of(result);
+            SummaryTable table = Summaries.events(counts, seconds);
+            table.gap().count("alerts", alerts.size());
+            alerts.onsetsByType()
+                    .forEach((type, count) -> table.count("  onsets of " + type, count));
+            console.print(table.gap().row("Parquet", output.directory().toString()));
+            Summaries.requireAccounted(counts);
+        } finally {
+            listener.forget();
+            output.cleanUp();
+        }
+    }
+
+    private KafkaParameters kafka() {
+        return configuration().kafka();
+    }
+
+    private BookpulseConfiguration configuration() {
+        return request.settings().configuration().value();
+    }
+
+    private void prepareTopics(KafkaTopics topics) {
+        try (KafkaAdmin admin = KafkaAdmin.connect(request.connection())) {
+            admin.requireTopic(topics.market());
+            admin.requireTransactionTimeout(kafka().transactionTimeout());
+            admin.createOutputs(topics, kafka().partitions());
+        }
+    }
+
+    private JobExecutionResult execute(
+            KafkaTopics topics, ParquetOutput output, ListenerSink<Alert> listener)
+            throws Exception {
+        JobSettings settings = request.settings();
+        FlinkSettings flink =
+                FlinkSettings.streaming(
+                        settings.parallelism(), configuration().checkpoint().interval());
+        StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
+        PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
+        KafkaMarketSource source =
+                new KafkaMarketSource(
+                        request.connection(),
+                        List.of(topics.market()),
+                        kafka().group(),
+                        request.start());
+        WatermarkParameters watermark = configuration().watermark();
+        new MarketPipeline(parameters, sinks(topics, output, listener))
+                .define(JobInputs.kafka(environment, source, request.untilEnd(), watermark));
+        return environment.executeAsync("bookpulse run").getJobExecutionResult().get();
+    }
+
+    private PipelineSinks sinks(
+            KafkaTopics topics, ParquetOutput output, ListenerSink<Alert> listener) {
+        KafkaSinks sinks =
+                new KafkaSinks(
+                        request.connection(), kafka().group(), kafka().transactionTimeout());
+        return JobSinks.kafka(sinks, topics, kafka().alertDelivery() == Delivery.EXACTLY_ONCE)
+                .and(JobSinks.parquet(output))
+                .and(JobSinks.alertsTo(listener));
+    }
+
+    private void print(Alert alert) {
+        if (!console.isQuiet()) {
+            console.out().println(AlertLine.of(alert));
+            console.out().flush();
+        }
+    }
+}

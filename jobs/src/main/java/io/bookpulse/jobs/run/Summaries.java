@@ -1,0 +1,35 @@
+package io.bookpulse.jobs.run;
+
+import io.bookpulse.jobs.cli.CommandException;
+import io.bookpulse.jobs.cli.SummaryTable;
+import java.util.Locale;
+
+/** The closing tables of jobs. */
+final class Summaries {
+    private Summaries() {}
+
+    /** What became of the events, and how fast. */
+    static SummaryTable events(EventCounts counts, double seconds) {
+        return new SummaryTable()
+                .count("events in", counts.in())
+                .count("  accepted", counts.accepted())
+                .count("  conflated", counts.conflated())
+                .count("  rejected", counts.rejected())
+                .count("  late", counts.late())
+                .count("sequence gaps", counts.gaps())
+                .count("samples", counts.samples())
+                .row("seconds", String.format(Locale.ROOT, "%.1f", seconds))
+                .count("events/s", Math.round(counts.in() / seconds));
+    }
+
+    /** Fails loudly if any event vanished: nothing is dropped without being counted. */
+    static void requireAccounted(EventCounts counts) {
+        if (counts.unaccounted() != 0) {
+            throw CommandException.failed(
+                    counts.unaccounted()
+                            + " of "
+                            + counts.in()
+                            + " events are not accounted for; please report this as a defect.");
+        }
+    }
+}

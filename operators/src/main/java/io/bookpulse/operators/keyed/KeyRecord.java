@@ -1,0 +1,58 @@
+package io.bookpulse.operators.keyed;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All that is kept of one key: the stage's state, the inputs that still wait for their turn, and
+ * the time up to which inputs were released.
+ *
+ * @param <I> input record
+ * @param <S> state of the stage
+ */
+public final class KeyRecord<I, S> {
+    final S state;
+    final List<I> waiting;
+    long releasedNanos;
+
+    /** Whether {@link #waiting} is known to be in order: the usual case, which needs no sort. */
+    private boolean sorted;
+
+    KeyRecord(S state, List<I> waiting, long releasedNanos) {
+        this.state = state;
+        this.waiting = waiting;
+        this.releasedNanos = releasedNanos;
+        sorted = waiting.isEmpty();
+    }
+
+    static <I, S> KeyRecord<I, S> of(S state) {
+        return new KeyRecord<>(state, new ArrayList<>(4), Long.MIN_VALUE);
+    }
+
+    void add(I input, Comparator<? super I> order) {
+        if (sorted && !waiting.isEmpty()) {
+            sorted = order.compare(waiting.get(waiting.size() - 1), input) <= 0;
+        }
+        waiting.add(input);
+    }
+
+    /**
+     * Hands every waiting input up to the released time to the stage, in order, then the time
+     * itself.
+     */
+    <O> void release(KeyedStage<I, S, O> stage, long upToNanos, StageOutput<O> out) {
+        if (!sorted) {
+            waiting.sort(stage.order());
+            sorted = true;
+        }
+        int taken = 0;
+        while (taken < waiting.size() && stage.timeNanos(waiting.get(taken)) <= upToNanos) {
+            stage.update(state, waiting.get(taken), out);
+            taken++;
+        }
+        waiting.subList(0, taken).clear();
+        stage.advance(state, upToNanos, out);
+        releasedNanos = upToNanos;
+    }
+}

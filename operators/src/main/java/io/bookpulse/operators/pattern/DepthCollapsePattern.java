@@ -1,0 +1,46 @@
+package io.bookpulse.operators.pattern;
+
+import static io.bookpulse.operators.pattern.Steps.only;
+
+import io.bookpulse.core.decision.Detections;
+import io.bookpulse.core.event.Detection;
+import io.bookpulse.core.event.Transition;
+import io.bookpulse.core.event.Transition.Quantity;
+import io.bookpulse.core.event.Transition.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
+import org.apache.flink.cep.pattern.Pattern;
+
+/**
+ * P2: depth leaves its normal zone, and consecutive samples find it collapsed, all within 5 s
+ * (DEFINITIONS 8.8).
+ *
+ * @param confirmations consecutive samples that must find it collapsed, at least 1
+ */
+public record DepthCollapsePattern(int confirmations) implements TransitionPattern {
+    private static final Duration WITHIN = Duration.ofSeconds(5);
+
+    @Override
+    public String uid() {
+        return "pattern-depth-collapse";
+    }
+
+    @Override
+    public Pattern<Transition, ?> pattern() {
+        return Pattern.<Transition>begin("normal", AfterMatchSkipStrategy.skipPastLastEvent())
+                .where(Steps.step(Quantity.DEPTH, Step.LEFT_NORMAL))
+                .followedBy("entered")
+                .where(Steps.step(Quantity.DEPTH, Step.ENTERED))
+                .followedBy("confirmed")
+                .where(Steps.confirmed(Quantity.DEPTH, confirmations))
+                .where(Steps.sameExcursionAs("entered"))
+                .within(WITHIN);
+    }
+
+    @Override
+    public Detection detection(Map<String, List<Transition>> match) {
+        return Detections.depthCollapse(only(match, "entered"), only(match, "confirmed"));
+    }
+}

@@ -1,0 +1,50 @@
+package io.bookpulse.operators.stage;
+
+import io.bookpulse.core.decision.Decision;
+import io.bookpulse.core.decision.DecisionState;
+import io.bookpulse.core.decision.DetectionOrder;
+import io.bookpulse.core.event.Alert;
+import io.bookpulse.core.event.Detection;
+import io.bookpulse.operators.keyed.KeyedStage;
+import io.bookpulse.operators.keyed.StageOutput;
+import java.util.Comparator;
+
+/** Decides which detections become alerts. */
+public final class DecisionStage implements KeyedStage<Detection, DecisionState, Alert> {
+    private static final long serialVersionUID = 1L;
+
+    private final Decision decision;
+
+    /** Returns a stage around that logic. */
+    public DecisionStage(Decision decision) {
+        this.decision = decision;
+    }
+
+    @Override
+    public DecisionState newState(String instrument) {
+        return decision.initialState();
+    }
+
+    @Override
+    public void update(DecisionState state, Detection detection, StageOutput<Alert> out) {
+        decision.update(state, detection, alert -> out.emit(alert, alert.detectTimeNanos));
+    }
+
+    @Override
+    public void advance(DecisionState state, long releasedNanos, StageOutput<Alert> out) {}
+
+    @Override
+    public long nextDueNanos(DecisionState state) {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public long timeNanos(Detection detection) {
+        return detection.detectTimeNanos;
+    }
+
+    @Override
+    public Comparator<? super Detection> order() {
+        return DetectionOrder.INSTANCE;
+    }
+}

@@ -1,0 +1,21 @@
+package io.bookpulse.operators.stage;
+
+import io.bookpulse.core.decision.Detections;
+import io.bookpulse.core.event.Detection;
+import io.bookpulse.core.event.Transition;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Turns worsening and clearing transitions into the later phases of their alerts. */
+public final class LifecycleFunction extends ProcessFunction<Transition, Detection> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void processElement(Transition transition, Context context, Collector<Detection> out) {
+        switch (transition.step) {
+            case WORSENED -> out.collect(Detections.worsened(transition));
+            case CLEARED -> out.collect(Detections.cleared(transition));
+            case LEFT_NORMAL, ENTERED, CONFIRMED -> {}
+        }
+    }
+}

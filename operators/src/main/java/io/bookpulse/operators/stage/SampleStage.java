@@ -1,0 +1,34 @@
+package io.bookpulse.operators.stage;
+
+import io.bookpulse.core.event.Sample;
+import io.bookpulse.operators.keyed.KeyedStage;
+import io.bookpulse.operators.keyed.StageOutput;
+import java.util.Comparator;
+
+/**
+ * A stage on the sample clock: one input per instrument and grid point, nothing to do in between.
+ *
+ * @param <S> state of one instrument
+ * @param <O> main output record
+ */
+abstract class SampleStage<S, O> implements KeyedStage<Sample, S, O> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public final void advance(S state, long releasedNanos, StageOutput<O> out) {}
+
+    @Override
+    public final long nextDueNanos(S state) {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public final long timeNanos(Sample sample) {
+        return sample.eventTimeNanos;
+    }
+
+    @Override
+    public final Comparator<? super Sample> order() {
+        return Comparator.comparingLong((Sample sample) -> sample.eventTimeNanos);
+    }
+}
