@@ -29,11 +29,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        MarketGeneratorParameters parameters =
-                market.applyTo(MarketGeneratorParameters.defaults());
+        MarketGeneratorParameters parameters = market.applyTo(MarketGeneratorParameters.defaults());
         runner.demo(
-                new DemoRequest(parameters, job.settings(configuration.load())),
-                console.console());
+                new DemoRequest(parameters, job.settings(configuration.load())), console.console());
         return ExitStatus.DONE;
     }
 }

@@ -4,7 +4,6 @@ import io.bookpulse.codec.FeedException;
 import io.bookpulse.connectors.ConnectorException;
 import io.bookpulse.jobs.config.ConfigException;
 import io.bookpulse.jobs.config.NearestName;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -94,8 +93,8 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
         if (error instanceof AccessDeniedException) {
             return "Access to " + message + " is denied.";
         }
-        if (error instanceof FileSystemException || error instanceof IOException) {
-            return message.isEmpty() ? error.toString() : firstLine(message);
+        if (error instanceof FileSystemException file && file.getReason() != null) {
+            return file.getFile() + ": " + file.getReason() + ".";
         }
         return firstLine(error.toString()) + " (" + BookpulseCommand.DEBUG + " shows where)";
     }

@@ -90,8 +90,7 @@ final class GenerateCommand implements Callable<Integer> {
                     "--format chooses between kinds of files; Kafka takes one form only.");
         }
         List<FeedInput> captures = inputs == null ? List.of() : InputOptions.resolve(inputs);
-        KafkaParameters parameters =
-                kafka.applyTo(configuration.loader()).load().value().kafka();
+        KafkaParameters parameters = kafka.applyTo(configuration.loader()).load().value().kafka();
         KafkaConnection connection = KafkaOptions.connection(parameters);
         MarketToKafka target =
                 new MarketToKafka(

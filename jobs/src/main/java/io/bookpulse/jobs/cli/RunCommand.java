@@ -58,8 +58,7 @@ final class RunCommand implements Callable<Integer> {
                 kafka.applyTo(configuration.loader()).load();
         JobSettings settings = job.settings(loaded);
         KafkaConnection connection = KafkaOptions.connection(loaded.value().kafka());
-        runner.run(
-                new RunRequest(connection, start(), untilEnd, settings), console.console());
+        runner.run(new RunRequest(connection, start(), untilEnd, settings), console.console());
         return ExitStatus.DONE;
     }
 

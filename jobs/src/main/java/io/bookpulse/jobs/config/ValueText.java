@@ -122,7 +122,9 @@ final class ValueText {
         if (bare.startsWith("[") && bare.endsWith("]")) {
             bare = bare.substring(1, bare.length() - 1);
         }
-        return bare.isBlank() ? List.of() : Arrays.stream(bare.split(",")).map(String::strip).toList();
+        return bare.isBlank()
+                ? List.of()
+                : Arrays.stream(bare.split(",")).map(String::strip).toList();
     }
 
     private static String formatArray(Object array) {
