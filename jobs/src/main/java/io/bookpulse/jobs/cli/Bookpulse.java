@@ -51,6 +51,7 @@ public final class Bookpulse {
     private static void describeCompletion(CommandLine completion) {
         completion
                 .getCommandSpec()
+                .name("completion")
                 .usageMessage()
                 .description(
                         "Prints a completion script for bash and zsh.",

@@ -68,13 +68,13 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (output == null && !kafka.isGiven()) {
-            throw CommandException.wrongUsage(
-                    "Where to? Give --output DIR for files or --bootstrap HOST:PORT for Kafka.");
-        }
         if (inputs != null && (output != null || !kafka.isGiven())) {
             throw CommandException.wrongUsage(
                     "--input loads captures into Kafka: give --bootstrap HOST:PORT and no --output.");
+        }
+        if (output == null && !kafka.isGiven()) {
+            throw CommandException.wrongUsage(
+                    "Where to? Give --output DIR for files or --bootstrap HOST:PORT for Kafka.");
         }
         if (kafka.isGiven()) {
             toKafka();

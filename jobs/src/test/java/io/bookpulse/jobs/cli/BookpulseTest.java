@@ -211,7 +211,7 @@ class BookpulseTest {
         assertThat(program.run("demo")).isEqualTo(1);
         assertThat(program.err().lines()).hasSize(1);
         assertThat(program.run("demo", "--debug")).isEqualTo(1);
-        assertThat(program.err()).contains("at io.bookpulse.jobs.cli.TestingJobRunner");
+        assertThat(program.err()).contains("at io.bookpulse.jobs.cli.BookpulseTest");
     }
 
     @Test
