@@ -46,13 +46,13 @@ class RealDataTest {
     @Test
     void enablesATestWhereTheFolderIs() {
         System.setProperty(RealData.PROPERTY, folder.toString());
-        assertThat(condition().isDisabled()).isFalse();
+        assertThat(RealDataCondition.evaluate().isDisabled()).isFalse();
     }
 
     @Test
     void skipsATestWithALineThatNamesTheMissingFolder() {
         System.setProperty(RealData.PROPERTY, folder.resolve("none").toString());
-        ConditionEvaluationResult result = condition();
+        ConditionEvaluationResult result = RealDataCondition.evaluate();
         assertThat(result.isDisabled()).isTrue();
         assertThat(result.getReason().orElseThrow())
                 .contains(folder.resolve("none").toString())
@@ -63,9 +63,5 @@ class RealDataTest {
     void annotatesWithTheCondition() {
         assertThat(RequiresRealData.class.getAnnotations())
                 .anySatisfy(a -> assertThat(a.toString()).contains("RealDataCondition"));
-    }
-
-    private static ConditionEvaluationResult condition() {
-        return new RealDataCondition().evaluateExecutionCondition(null);
     }
 }

@@ -9,9 +9,8 @@ import java.util.Arrays;
  * the mean of the two middle ones.
  *
  * <p>The values are kept in a sorted array. A push costs two binary searches and one move of the
- * values between the one that leaves and the one that comes: O(window), but one piece of memory of
- * at most 8 bytes a slot, which for the windows used here (600 slots) is cheaper than a tree. No
- * allocation.
+ * values between the one that leaves and the one that comes: O(window), but in one piece of memory
+ * of at most 8 bytes a slot. No allocation.
  *
  * <p>A slot is one grid point. A value that is not finite is a missing slot: it takes a place in
  * the window and is not among the values.

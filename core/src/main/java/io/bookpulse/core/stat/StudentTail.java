@@ -1,5 +1,7 @@
 package io.bookpulse.core.stat;
 
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.util.ContinuedFraction;
 
@@ -18,7 +20,9 @@ final class StudentTail {
     private static final double HALF = 0.5;
     private static final double LARGEST = 1e150;
     private static final double PRECISION = 1e-15;
+    private static final double QUANTILE_PRECISION = 1e-13;
     private static final int QUANTILE_STEPS = 200;
+    private static final int ORDER = 5;
 
     private StudentTail() {}
 
@@ -48,7 +52,7 @@ final class StudentTail {
                 - StrictMath.log(new BetaFraction(a, HALF).evaluate(x, PRECISION));
     }
 
-    /** The t with P(T > t) = p, for p of at most 1/2: bisection on the logarithm of t. */
+    /** The t with P(T > t) = p, for p of at most 1/2: the root of the tail's logarithm. */
     static double quantile(double p, double degrees) {
         double target = StrictMath.log(p);
         double low = 0;
@@ -57,15 +61,9 @@ final class StudentTail {
             low = high;
             high *= 2;
         }
-        for (int step = 0; step < QUANTILE_STEPS && Math.nextUp(low) < high; step++) {
-            double middle = low + HALF * (high - low);
-            if (logarithm(middle, degrees) > target) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low + HALF * (high - low);
+        UnivariateFunction excess = t -> logarithm(t, degrees) - target;
+        return new BracketingNthOrderBrentSolver(QUANTILE_PRECISION, QUANTILE_PRECISION, ORDER)
+                .solve(QUANTILE_STEPS, excess, low, high);
     }
 
     /** The continued fraction of the incomplete beta function, 26.5.8. */

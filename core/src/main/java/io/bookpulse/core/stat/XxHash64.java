@@ -17,6 +17,7 @@ public final class XxHash64 {
     private static final long PRIME_3 = 0x165667B19E3779F9L;
     private static final long PRIME_4 = 0x85EBCA77C2B2AE63L;
     private static final long PRIME_5 = 0x27D4EB2F165667C5L;
+    private static final long PRIME_1_PLUS_2 = 0x60EA27EEADC0B5D6L;
 
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -44,7 +45,7 @@ public final class XxHash64 {
     }
 
     private static long hashStripes(byte[] bytes, int end) {
-        long a = PRIME_1 + PRIME_2;
+        long a = PRIME_1_PLUS_2;
         long b = PRIME_2;
         long c = 0;
         long d = -PRIME_1;
