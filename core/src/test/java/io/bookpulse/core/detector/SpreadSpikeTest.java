@@ -180,8 +180,8 @@ class SpreadSpikeTest extends DetectorContractTest<SpreadSpikeState, LiveQuote, 
         assertThat(cleared.sourceFrom).isEqualTo("spot.gz:1000");
         assertThat(cleared.sourceTo).isEqualTo("spot.gz:2500");
         assertThat(found).extracting(t -> t.number).doesNotHaveDuplicates().isSorted();
-        // P(T_59 > 4 / sqrt(1 + 1/60)) by R: pt(3.9670, 59, lower.tail = FALSE)
-        assertThat(found.get(0).pValue).isBetween(9.5e-5, 1.05e-4);
+        // P(T_59 > 4 / sqrt(1 + 1/60)), by Simpson's rule on the density
+        assertThat(found.get(0).pValue).isCloseTo(9.979189e-5, within(1e-10));
     }
 
     @Test
