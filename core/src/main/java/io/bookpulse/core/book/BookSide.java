@@ -32,6 +32,12 @@ public final class BookSide {
     /** Best price ever given up; levels at it or worse are not known. Only if truncated. */
     public long horizonE8;
 
+    /**
+     * Worst price that the last snapshot stated, 0 before one. Levels beyond that have not changed
+     * since are not in the book: venues cut their snapshots, and nothing tells where.
+     */
+    public long reachE8;
+
     /** Price of a level, 0 = best; only below {@link #levels}. */
     public long priceE8(int level) {
         return pricesE8[levels - 1 - level];
@@ -51,10 +57,36 @@ public final class BookSide {
         return sum * UNITS_PER_E8;
     }
 
-    void clear() {
+    /** Whether the best {@code count} levels are those of a snapshot's side, best first. */
+    boolean hasTop(int count, long[] prices, long[] sizes) {
+        int level = 0;
+        for (int i = 0; i < prices.length && level < count; i++) {
+            if (sizes[i] != 0) {
+                if (level >= levels || priceE8(level) != prices[i] || sizeE8(level) != sizes[i]) {
+                    return false;
+                }
+                level++;
+            }
+        }
+        return level == Math.min(count, levels);
+    }
+
+    /** Takes a snapshot's side, best first; levels of size 0 are none. */
+    void replace(long[] prices, long[] sizes) {
+        if (prices.length > pricesE8.length) {
+            pricesE8 = new long[prices.length];
+            sizesE8 = new long[prices.length];
+        }
         levels = 0;
+        for (int i = prices.length - 1; i >= 0; i--) {
+            if (sizes[i] != 0) {
+                pricesE8[levels] = prices[i];
+                sizesE8[levels++] = sizes[i];
+            }
+        }
         truncated = false;
         horizonE8 = 0;
+        reachE8 = levels > 0 ? pricesE8[0] : 0;
     }
 
     /**

@@ -27,9 +27,14 @@ public final class WaitingDiffs {
         count++;
     }
 
+    /** The diff at a position, 0 = oldest; only below {@link #count}. */
+    MarketEvent get(int position) {
+        return Objects.requireNonNull(events[(first + position) % events.length]);
+    }
+
     /** The oldest; only if something waits. */
     MarketEvent peek() {
-        return Objects.requireNonNull(events[first]);
+        return get(0);
     }
 
     /** Takes the oldest out; only if something waits. */
