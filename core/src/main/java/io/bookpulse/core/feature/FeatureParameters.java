@@ -25,6 +25,7 @@ import java.util.List;
  * @param volumeMinBuckets least number of windows behind a volume score, at least 2
  * @param vwapWindow window of the volume-weighted price
  * @param varianceWindows windows of the realised variance: two, multiples of the return horizon
+ * @param qualityWindow window of the quality score
  * @param tickSize the instrument's price step, price units; 0 = the smallest step seen
  * @param rescaleRatio a mid this many times the last one, or that fraction of it, is another price
  *     scale (split, redenomination), above 1
@@ -46,6 +47,7 @@ public record FeatureParameters(
         int volumeMinBuckets,
         Duration vwapWindow,
         List<Duration> varianceWindows,
+        Duration qualityWindow,
         double tickSize,
         double rescaleRatio,
         BarParameters bars) {
@@ -63,6 +65,7 @@ public record FeatureParameters(
         multiple(spreadWindow, sampleInterval, "spread-window");
         multiple(depthWindow, sampleInterval, "depth-window");
         multiple(vwapWindow, sampleInterval, "vwap-window");
+        multiple(qualityWindow, sampleInterval, "quality-window");
         multiple(bars.interval(), sampleInterval, "bars.interval");
         multiples(flowWindows, sampleInterval, "flow-windows");
         multiples(tradeWindows, sampleInterval, "trade-windows");
@@ -108,6 +111,7 @@ public record FeatureParameters(
                 30,
                 Duration.ofSeconds(60),
                 List.of(Duration.ofSeconds(60), Duration.ofSeconds(300)),
+                Duration.ofSeconds(60),
                 0,
                 5,
                 BarParameters.defaults());

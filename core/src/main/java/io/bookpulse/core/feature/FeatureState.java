@@ -1,6 +1,8 @@
 package io.bookpulse.core.feature;
 
-/** All memory of one instrument's {@link Features}: about 14 kB with the default windows. */
+import io.bookpulse.core.filter.QualityState;
+
+/** All memory of one instrument's {@link Features}: about 20 kB with the default windows. */
 public final class FeatureState {
     /** {@code venue:symbol}, known from the first event on. */
     public String instrument = "";
@@ -10,6 +12,9 @@ public final class FeatureState {
 
     /** Whether grid points yield samples. */
     public boolean sampling;
+
+    /** Time of the last event of any kind, ns since epoch UTC. */
+    public long lastSeenNanos;
 
     /** Time of the last accepted book event, ns since epoch UTC. */
     public long lastBookNanos;
@@ -28,6 +33,7 @@ public final class FeatureState {
     public DifferencesState differences = new DifferencesState();
     public TradeWindowsState trades = new TradeWindowsState();
     public BarState bar = new BarState();
+    public QualityState quality = new QualityState();
     public SourceSpan source = new SourceSpan();
 
     /** The live quote, with the frozen baselines. */

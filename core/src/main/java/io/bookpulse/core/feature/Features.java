@@ -6,6 +6,7 @@ import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.QualityFlag;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
+import io.bookpulse.core.filter.Quality;
 import java.io.Serializable;
 
 /**
@@ -32,6 +33,7 @@ public final class Features implements Serializable {
     private final Differences differences;
     private final TradeWindows trades;
     private final BarBuilder bars;
+    private final Quality quality;
 
     /** Features with those windows. */
     public Features(FeatureParameters parameters) {
@@ -43,6 +45,7 @@ public final class Features implements Serializable {
         differences = new Differences(parameters);
         trades = new TradeWindows(parameters);
         bars = new BarBuilder(parameters);
+        quality = new Quality(parameters.qualityWindow(), parameters.sampleInterval());
     }
 
     /** The memory of an instrument that has not been seen yet. */
@@ -52,6 +55,7 @@ public final class Features implements Serializable {
         state.differences = differences.newState();
         state.trades = trades.newState();
         state.bar = bars.newState();
+        state.quality = quality.newState();
         return state;
     }
 
@@ -61,6 +65,7 @@ public final class Features implements Serializable {
      */
     public void seen(FeatureState state, MarketEvent event) {
         state.source.add(event);
+        state.lastSeenNanos = event.eventTimeNanos;
         LiveQuote live = state.live;
         live.source = event.source;
         live.sourcePosition = event.sourcePosition;
@@ -71,9 +76,19 @@ public final class Features implements Serializable {
     }
 
     /**
-     * Takes in an accepted book event.
+     * Notes how much an event counted, for the quality score.
      *
-     * @param book the book after it
+     * @param timeNanos its time, or that of a later event that decided about it
+     * @param weight 0 if it was rejected, else its weight, at most 1
+     */
+    public void judged(FeatureState state, long timeNanos, double weight) {
+        quality.add(state.quality, timeNanos, weight);
+    }
+
+    /**
+     * Takes in a book event that was accepted, or that states the whole book once more.
+     *
+     * @param book the book after it, usable
      * @return whether the live quote changed: {@link FeatureState#live} is then to be judged
      */
     public boolean book(FeatureState state, BookState book, MarketEvent event) {
@@ -169,6 +184,7 @@ public final class Features implements Serializable {
         Sample sample = new Sample();
         sample.instrument = state.instrument;
         sample.eventTimeNanos = gridNanos;
+        sample.quality = quality.at(state.quality, gridNanos);
         sample.sourceFrom = state.source.from();
         sample.sourceTo = state.source.to();
         if (usable) {
@@ -197,6 +213,7 @@ public final class Features implements Serializable {
         sample.flags |= trades.isDegenerate(state.trades) ? QualityFlag.DEGENERATE.bit() : 0;
         live(state, book, sample.eventTimeNanos, flags);
         state.live.onGrid = true;
+        state.live.quality = sample.quality;
         state.live.flags = sample.flags;
         out.sample(sample);
         out.live(state.live);

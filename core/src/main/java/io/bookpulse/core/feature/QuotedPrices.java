@@ -17,7 +17,7 @@ public final class QuotedPrices {
 
     /** {@code (ask + bid) / 2}, price units. */
     public static double mid(long bidE8, long askE8) {
-        return bidE8 / 2.0 / UNIT + askE8 / 2.0 / UNIT;
+        return (bidE8 / 2.0 + askE8 / 2.0) / UNIT;
     }
 
     /** {@code 1e4 * spread / mid}, basis points. */

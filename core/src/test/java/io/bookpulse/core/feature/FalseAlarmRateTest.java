@@ -1,0 +1,46 @@
+package io.bookpulse.core.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.bookpulse.core.event.Sample;
+import io.bookpulse.core.event.SampleColumn;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+/** DEFINITIONS 19, G19: how often pure noise exceeds a z, which tells which window is behind it. */
+class FalseAlarmRateTest {
+    private static final int SAMPLES = 600_000;
+    private static final double DAY = 86_400;
+
+    private static double alarmsPerDay(SampleColumn column, double threshold) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(19);
+        Baselines baselines = new Baselines(FeatureParameters.defaults());
+        BaselinesState state = baselines.newState();
+        LiveQuote frozen = new LiveQuote();
+        int alarms = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            double value = 100 + random.nextGaussian();
+            Sample sample = new Sample();
+            sample.set(SampleColumn.SPREAD, value);
+            baselines.freeze(state, 1e-6, frozen);
+            baselines.write(state, frozen, sample);
+            alarms += i >= 60 && sample.value(column) > threshold ? 1 : 0;
+            baselines.push(state, value, Double.NaN);
+        }
+        return alarms * DAY / SAMPLES;
+    }
+
+    /** 183.0 a day; 116.6 would be known moments. Three standard errors are 15. */
+    @Test
+    void g19RawScoreAlarms183TimesADay() {
+        assertThat(alarmsPerDay(SampleColumn.SPREAD_Z_60S, 3)).isCloseTo(183.0, within(17.0));
+    }
+
+    /** The calibrated score of the same noise has the tail of a normal: 116.6 a day beyond 3. */
+    @Test
+    void g19TailCalibratedScoreAlarmsAsOftenAsANormal() {
+        assertThat(alarmsPerDay(SampleColumn.SPREAD_TAIL_Z_60S, 3)).isCloseTo(116.6, within(14.0));
+    }
+}
