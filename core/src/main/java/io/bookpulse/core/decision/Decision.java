@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  *   <li>An escalation or an end is an alert only if its onset was one; it bears the same id. An
  *       escalation must raise the class of severity.
  *   <li>A liquidity shock ends with the last of its two parts, whether they were alerted or not.
- *   <li>Severity follows score / threshold (8.8 in classes of {@link Severity}); an end bears the
+ *   <li>Severity follows score / threshold in the classes of {@link Severity}; an end bears the
  *       worst. A regime change is INFO: it breaks no limit whose false alarms anyone bounds, it is
  *       the setting in which other alerts are read.
  *   <li>Regime, identity, configuration hash and model versions are stamped here.

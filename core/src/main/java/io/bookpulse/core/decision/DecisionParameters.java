@@ -1,6 +1,7 @@
 package io.bookpulse.core.decision;
 
 import io.bookpulse.core.Checks;
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -10,7 +11,7 @@ import java.time.Duration;
  *     is enough. At least 0
  * @param breakThrough a score above this many times the last alerted one is not held back, from 1
  */
-public record DecisionParameters(Duration cooldown, double breakThrough) {
+public record DecisionParameters(Duration cooldown, double breakThrough) implements Serializable {
     /** Checks the ranges. */
     public DecisionParameters {
         Checks.atLeast(0L, cooldown.toNanos(), "cooldown");

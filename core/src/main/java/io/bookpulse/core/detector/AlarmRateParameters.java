@@ -1,6 +1,7 @@
 package io.bookpulse.core.detector;
 
 import io.bookpulse.core.Checks;
+import java.io.Serializable;
 
 /**
  * How many false alarms are acceptable (DEFINITIONS 8.9).
@@ -9,7 +10,8 @@ import io.bookpulse.core.Checks;
  * @param falseAlarmsPerSymbolDay false alarms per instrument and day that each family of detectors
  *     may raise, 0.001 to 1000; without meaning in the parity profile
  */
-public record AlarmRateParameters(AlarmProfile profile, double falseAlarmsPerSymbolDay) {
+public record AlarmRateParameters(AlarmProfile profile, double falseAlarmsPerSymbolDay)
+        implements Serializable {
     /** Checks the ranges. */
     public AlarmRateParameters {
         Checks.inRange(0.001, 1000, falseAlarmsPerSymbolDay, "false-alarms-per-symbol-day");

@@ -1,6 +1,7 @@
 package io.bookpulse.core.detector;
 
 import io.bookpulse.core.Checks;
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -15,7 +16,8 @@ import java.time.Duration;
  * @param resetAfter without a usable sample for longer than this the sums start again from 0
  */
 public record CusumParameters(
-        double k, double h, Duration baseline, boolean preWhiten, int warmUp, Duration resetAfter) {
+        double k, double h, Duration baseline, boolean preWhiten, int warmUp, Duration resetAfter)
+        implements Serializable {
     /** Checks the ranges. */
     public CusumParameters {
         Checks.inRange(0.05, 10, k, "k");

@@ -1,14 +1,15 @@
 package io.bookpulse.core.detector;
 
-import io.bookpulse.core.stat.EwAutocorrelationState;
-import io.bookpulse.core.stat.EwMomentsState;
-
-/** Memory of one {@link Cusum}: constant size, about 250 bytes. */
+/** Memory of one {@link Cusum}: constant size, about 500 bytes. */
 public final class CusumState {
-    /** Baseline, and autocorrelation of the values; both held while the sums are raised. */
-    public EwMomentsState moments = new EwMomentsState();
+    /** What values are measured against. */
+    public CusumBaselineState baseline = new CusumBaselineState();
 
-    public EwAutocorrelationState autocorrelation = new EwAutocorrelationState();
+    /** The same, but learning on, while the sums are raised; without meaning otherwise. */
+    public CusumBaselineState trial = new CusumBaselineState();
+
+    /** Whether a sum is above h/2, so that the baseline stands still. */
+    public boolean raised;
 
     /** Values that the baseline has learned before the sums started, up to the warm-up. */
     public int warm;

@@ -1,6 +1,7 @@
 package io.bookpulse.core.detector;
 
 import io.bookpulse.core.Checks;
+import java.io.Serializable;
 
 /**
  * When the size at the best prices has collapsed (DEFINITIONS 8.2, 8.8 P2). All levels are shares
@@ -17,7 +18,8 @@ public record DepthCollapseParameters(
         double rearmRatio,
         double normalRatio,
         int minSamples,
-        ExcursionParameters excursion) {
+        ExcursionParameters excursion)
+        implements Serializable {
     /** Checks the ranges. */
     public DepthCollapseParameters {
         Checks.positive(ratio, "ratio");

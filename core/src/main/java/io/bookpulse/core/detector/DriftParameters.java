@@ -1,6 +1,7 @@
 package io.bookpulse.core.detector;
 
 import io.bookpulse.core.Checks;
+import java.io.Serializable;
 
 /**
  * The CUSUM streams of {@link Drift}.
@@ -8,7 +9,7 @@ import io.bookpulse.core.Checks;
  * @param cusum the same for all streams
  * @param minQuality least share of good events at which a sample is judged, 0 to 1
  */
-public record DriftParameters(CusumParameters cusum, double minQuality) {
+public record DriftParameters(CusumParameters cusum, double minQuality) implements Serializable {
     /** Checks the ranges. */
     public DriftParameters {
         Checks.inRange(0, 1, minQuality, "min-quality");

@@ -1,6 +1,7 @@
 package io.bookpulse.core.detector;
 
 import io.bookpulse.core.Checks;
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -12,7 +13,8 @@ import java.time.Duration;
  * @param blindLimit how long an excursion stays open while nothing can be judged; then it is
  *     closed, because nobody knows any more whether it lasts
  */
-public record ExcursionParameters(int confirmations, double minQuality, Duration blindLimit) {
+public record ExcursionParameters(int confirmations, double minQuality, Duration blindLimit)
+        implements Serializable {
     /** Checks the ranges. */
     public ExcursionParameters {
         Checks.inRange(0, 60, confirmations, "confirmations");

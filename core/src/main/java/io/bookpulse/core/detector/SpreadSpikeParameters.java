@@ -1,6 +1,7 @@
 package io.bookpulse.core.detector;
 
 import io.bookpulse.core.Checks;
+import java.io.Serializable;
 
 /**
  * When the quoted spread is a spike (DEFINITIONS 8.1, 8.8 P1).
@@ -19,7 +20,8 @@ public record SpreadSpikeParameters(
         double rearm,
         boolean tailCalibrated,
         int minSamples,
-        ExcursionParameters excursion) {
+        ExcursionParameters excursion)
+        implements Serializable {
     /** Checks the ranges. */
     public SpreadSpikeParameters {
         Checks.positive(threshold, "threshold");

@@ -1,6 +1,7 @@
 package io.bookpulse.core.regime;
 
 import io.bookpulse.core.Checks;
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -13,7 +14,8 @@ import java.time.Duration;
  * @param leastMargin least share of the boundary itself by which it must be passed, 0 to 1
  */
 public record RuleRegimeParameters(
-        Duration memory, Duration warmUp, Duration refresh, double hysteresis, double leastMargin) {
+        Duration memory, Duration warmUp, Duration refresh, double hysteresis, double leastMargin)
+        implements Serializable {
     /** Checks the ranges. */
     public RuleRegimeParameters {
         Checks.atLeast(1L, memory.toNanos(), "memory");

@@ -30,9 +30,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
- * Measures the variants on one generated market, alternating, in one process: embedded Flink, STREAMING,
- * RocksDB, events read from a file in our own binary form. The first round warms the process up and does
- * not count.
+ * Measures the variants on one generated market, alternating, in one process: embedded Flink,
+ * STREAMING, RocksDB, events read from a file in our own binary form. The first round warms the
+ * process up and does not count.
  */
 public final class JobBench {
     private final Path folder;
@@ -56,9 +56,7 @@ public final class JobBench {
             for (Variant variant : Variant.values()) {
                 Measurement measured = measure(variant, file, events);
                 if (round > 0) {
-                    measurements
-                            .computeIfAbsent(variant, key -> new ArrayList<>())
-                            .add(measured);
+                    measurements.computeIfAbsent(variant, key -> new ArrayList<>()).add(measured);
                 }
                 progress.accept(
                         "round %d of %d, %s: %.2f CPU-us an event"

@@ -14,7 +14,7 @@ public final class AlertLine {
 
     private AlertLine() {}
 
-    /** {@code 00:01:15.300  sim:S0001  spread-spike  ONSET  MEDIUM  score 5.2 over 3.0  ...}. */
+    /** {@code 00:01:15.300 sim:S0001 spread-spike ONSET MEDIUM score 5.2 over 3.0 ...}. */
     public static String of(Alert alert) {
         StringBuilder line = new StringBuilder(160);
         line.append(TIME.format(instant(alert.detectTimeNanos)));

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
         name = "backfill",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs the main job over files and writes alerts, samples and bars as Parquet.",
+        description =
+                "Runs the main job over files and writes alerts, samples and bars as Parquet.",
         footer = {
             "",
             "Example: bookpulse backfill --input binance-capture:captures/ --output out/spot"

@@ -51,9 +51,10 @@ public final class Bookpulse {
     private static void describeCompletion(CommandLine completion) {
         completion
                 .getCommandSpec()
+                .name("completion")
                 .usageMessage()
                 .description(
-                        "Prints a completion script for bash and zsh:",
+                        "Prints a completion script for bash and zsh.",
                         "  source <(bookpulse completion)");
     }
 

@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Tells what is in market data: instruments, span, events by kind, gaps, crossed books,",
-            "events out of order, lines that cannot be understood. Changes nothing."
+            "Tells what is in market data, and changes nothing.",
+            "Counts instruments, span, events by kind, gaps, crossed books, events out of order,",
+            "and lines that cannot be understood."
         },
         footer = {"", "Example: bookpulse check binance-capture:captures/spot.gz"})
 final class CheckCommand implements Callable<Integer> {

@@ -36,8 +36,7 @@ final class ConfigValidateCommand implements Callable<Integer> {
         ConfigLoader<BookpulseConfiguration> loader = Configurations.loader(profile);
         Configurations.addFile(loader, file);
         LoadedConfiguration<BookpulseConfiguration> loaded = loader.load();
-        long set =
-                loaded.origins().values().stream().filter(o -> o.startsWith(file + ":")).count();
+        long set = loaded.origins().values().stream().filter(o -> o.startsWith(file + ":")).count();
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 file

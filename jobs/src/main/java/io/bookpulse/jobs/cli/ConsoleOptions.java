@@ -16,6 +16,6 @@ final class ConsoleOptions {
     Console console() {
         PrintWriter out = mixee.commandLine().getOut();
         PrintWriter err = mixee.commandLine().getErr();
-        return new Console(out, err, System.console() != null, quiet);
+        return new Console(out, err, Boolean.getBoolean("bookpulse.terminal"), quiet);
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the main job on a generated market and scores its alerts against the truth.",
+            "Runs the main job on a generated market and scores its alerts.",
             "Needs nothing: no data, no Kafka. Prints alerts as they are raised, then a summary."
         },
         footer = {"", "Example: bookpulse demo --seed 7 --overwrite"})
@@ -29,11 +29,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        MarketGeneratorParameters parameters =
-                market.applyTo(MarketGeneratorParameters.defaults());
+        MarketGeneratorParameters parameters = market.applyTo(MarketGeneratorParameters.defaults());
         runner.demo(
-                new DemoRequest(parameters, job.settings(configuration.load())),
-                console.console());
+                new DemoRequest(parameters, job.settings(configuration.load())), console.console());
         return ExitStatus.DONE;
     }
 }

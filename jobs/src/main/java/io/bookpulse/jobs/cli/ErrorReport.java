@@ -3,11 +3,12 @@ package io.bookpulse.jobs.cli;
 import io.bookpulse.codec.FeedException;
 import io.bookpulse.connectors.ConnectorException;
 import io.bookpulse.jobs.config.ConfigException;
-import java.io.IOException;
+import io.bookpulse.jobs.config.NearestName;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
     public int handleParseException(ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
         PrintWriter out = command.getErr();
-        out.println(PREFIX + firstLine(error.getMessage()) + suggestion(error));
+        out.println(PREFIX + sentence(error, arguments));
         out.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         if (List.of(arguments).contains(BookpulseCommand.DEBUG)) {
             error.printStackTrace(out);
@@ -92,8 +93,8 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
         if (error instanceof AccessDeniedException) {
             return "Access to " + message + " is denied.";
         }
-        if (error instanceof FileSystemException || error instanceof IOException) {
-            return message.isEmpty() ? error.toString() : firstLine(message);
+        if (error instanceof FileSystemException file && file.getReason() != null) {
+            return file.getFile() + ": " + file.getReason() + ".";
         }
         return firstLine(error.toString()) + " (" + BookpulseCommand.DEBUG + " shows where)";
     }
@@ -102,12 +103,33 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
         return spec.root().userObject() instanceof BookpulseCommand root && root.isDebug();
     }
 
-    private static String suggestion(ParameterException error) {
+    /** A mistyped option comes first: it often is why another one is missing. */
+    private static String sentence(ParameterException error, String[] arguments) {
         if (error instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            return ", did you mean " + unmatched.getSuggestions().get(0) + "?";
+                && !unmatched.getUnmatched().isEmpty()
+                && !unmatched.getUnmatched().get(0).startsWith("-")) {
+            String word = unmatched.getUnmatched().get(0);
+            List<String> near = unmatched.getSuggestions();
+            return "Unknown command or argument '"
+                    + word
+                    + "'"
+                    + (near.isEmpty() ? "" : ", did you mean " + near.get(0) + "?");
         }
-        return "";
+        CommandSpec spec = error.getCommandLine().getCommandSpec();
+        return Arrays.stream(arguments)
+                .map(argument -> argument.replaceFirst("=.*", ""))
+                .filter(name -> name.startsWith("--") && spec.findOption(name) == null)
+                .findFirst()
+                .map(name -> unknownOption(name, spec))
+                .orElseGet(() -> firstLine(error.getMessage()));
+    }
+
+    private static String unknownOption(String name, CommandSpec spec) {
+        return "Unknown option "
+                + name
+                + NearestName.among(spec.optionsMap().keySet(), name)
+                        .map(near -> ", did you mean " + near + "?")
+                        .orElse("");
     }
 
     private static String firstLine(@Nullable String message) {

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes a generated, labelled market to files (--output) or to Kafka (--bootstrap),",
-            "or loads captures into Kafka's market topic (--input with --bootstrap)."
+            "Writes a labelled market to files or Kafka, or captures to Kafka.",
+            "Generates a market with its truth to files (--output) or to Kafka (--bootstrap), or",
+            "loads captures into Kafka's market topic (--input with --bootstrap)."
         },
         footer = {
             "",
@@ -67,13 +68,13 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (output == null && !kafka.isGiven()) {
-            throw CommandException.wrongUsage(
-                    "Where to? Give --output DIR for files or --bootstrap HOST:PORT for Kafka.");
-        }
         if (inputs != null && (output != null || !kafka.isGiven())) {
             throw CommandException.wrongUsage(
                     "--input loads captures into Kafka: give --bootstrap HOST:PORT and no --output.");
+        }
+        if (output == null && !kafka.isGiven()) {
+            throw CommandException.wrongUsage(
+                    "Where to? Give --output DIR for files or --bootstrap HOST:PORT for Kafka.");
         }
         if (kafka.isGiven()) {
             toKafka();
@@ -89,8 +90,7 @@ final class GenerateCommand implements Callable<Integer> {
                     "--format chooses between kinds of files; Kafka takes one form only.");
         }
         List<FeedInput> captures = inputs == null ? List.of() : InputOptions.resolve(inputs);
-        KafkaParameters parameters =
-                kafka.applyTo(configuration.loader()).load().value().kafka();
+        KafkaParameters parameters = kafka.applyTo(configuration.loader()).load().value().kafka();
         KafkaConnection connection = KafkaOptions.connection(parameters);
         MarketToKafka target =
                 new MarketToKafka(

@@ -38,8 +38,7 @@ final class JobOptions {
                             + ".");
         }
         if (Files.exists(output) && !Files.isDirectory(output)) {
-            throw CommandException.wrongUsage(
-                    "The output " + output + " is a file, not a folder.");
+            throw CommandException.wrongUsage("The output " + output + " is a file, not a folder.");
         }
         return new JobSettings(configuration, output, existing.choice(), parallelism);
     }

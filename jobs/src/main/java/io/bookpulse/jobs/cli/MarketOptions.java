@@ -27,7 +27,8 @@ final class MarketOptions {
             names = "--duration",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "Length of the market, such as 90s, 15min or 2h (default: 15min; ticks: 2h).")
+            description =
+                    "Length of the market, such as 90s, 15min or 2h (default: 15min; ticks: 2h).")
     private @Nullable Duration duration;
 
     /** The given parameters with what the options change. */
@@ -49,8 +50,7 @@ final class MarketOptions {
             try {
                 return DurationText.parse(text);
             } catch (IllegalArgumentException refused) {
-                throw new TypeConversionException(
-                        "'" + text + "' " + refused.getMessage());
+                throw new TypeConversionException("'" + text + "' " + refused.getMessage());
             }
         }
     }

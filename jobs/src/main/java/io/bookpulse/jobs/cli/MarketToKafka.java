@@ -25,8 +25,7 @@ final class MarketToKafka {
     private final int partitions;
     private final Console console;
 
-    MarketToKafka(
-            KafkaConnection connection, KafkaTopics topics, int partitions, Console console) {
+    MarketToKafka(KafkaConnection connection, KafkaTopics topics, int partitions, Console console) {
         this.connection = connection;
         this.topics = topics;
         this.partitions = partitions;
@@ -46,9 +45,7 @@ final class MarketToKafka {
             KafkaLoad load = new KafkaLoad(writer);
             load.events(
                     market,
-                    time ->
-                            progress.reached(
-                                    (time - parameters.startNanos()) / NANOS_PER_SECOND));
+                    time -> progress.reached((time - parameters.startNanos()) / NANOS_PER_SECOND));
             writer.flush();
             summary(load);
         }
@@ -92,7 +89,6 @@ final class MarketToKafka {
         if (load.rejected() > 0) {
             table.count("lines not understood, written as they are", load.rejected());
         }
-        console.print(
-                table.row("next: bookpulse run --bootstrap " + connection.bootstrap()));
+        console.print(table.row("next: bookpulse run --bootstrap " + connection.bootstrap()));
     }
 }

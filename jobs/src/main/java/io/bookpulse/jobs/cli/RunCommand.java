@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the main job over Kafka until it is stopped: market events in, alerts, samples,",
-            "bars and rejects out, the same as Parquet. Brings its own Flink."
+            "Runs the main job over Kafka until it is stopped.",
+            "Market events in; alerts, samples, bars and rejects out, the same as Parquet. Brings",
+            "its own Flink."
         },
         footer = {
             "",
@@ -57,8 +58,7 @@ final class RunCommand implements Callable<Integer> {
                 kafka.applyTo(configuration.loader()).load();
         JobSettings settings = job.settings(loaded);
         KafkaConnection connection = KafkaOptions.connection(loaded.value().kafka());
-        runner.run(
-                new RunRequest(connection, start(), untilEnd, settings), console.console());
+        runner.run(new RunRequest(connection, start(), untilEnd, settings), console.console());
         return ExitStatus.DONE;
     }
 

@@ -75,10 +75,6 @@ enum SchemaFormat {
         for (Column column : schema.columns()) {
             table.row("  " + column.name(), column.type().word(), column.unit(), column.meaning());
         }
-        return schema.name()
-                + ": "
-                + schema.meaning()
-                + System.lineSeparator()
-                + table.render();
+        return schema.name() + ": " + schema.meaning() + System.lineSeparator() + table.render();
     }
 }

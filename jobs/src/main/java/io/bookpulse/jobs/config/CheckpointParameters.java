@@ -1,6 +1,5 @@
 package io.bookpulse.jobs.config;
 
-import io.bookpulse.core.Checks;
 import java.time.Duration;
 
 /**

@@ -97,7 +97,9 @@ public final class ConfigLoader<T extends Record> {
         List<String> below = known.keySet().stream().filter(k -> k.startsWith(key + ".")).toList();
         if (!below.isEmpty()) {
             return below.stream()
-                    .collect(Collectors.joining(", ", "is a section, not a value; its keys are ", ""));
+                    .collect(
+                            Collectors.joining(
+                                    ", ", "is a section, not a value; its keys are ", ""));
         }
         return NearestName.among(known.keySet(), key)
                 .map(nearest -> "unknown key, did you mean " + nearest + "?")

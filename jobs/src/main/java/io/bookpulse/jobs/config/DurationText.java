@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as configuration writes them: {@code 500ms}, {@code 1s}, {@code 10min}, {@code 24h}. */
+/**
+ * Durations as configuration writes them: {@code 500ms}, {@code 1s}, {@code 10min}, {@code 24h}.
+ */
 public final class DurationText {
     /** What may be written, for messages. */
     static final String ALLOWED = "a duration such as 500ms, 1s, 10min, 24h or 7d";

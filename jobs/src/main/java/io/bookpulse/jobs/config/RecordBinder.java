@@ -47,8 +47,7 @@ final class RecordBinder {
         return build(defaults, path, values, plain);
     }
 
-    private void parse(
-            RecordComponent component, Setting setting, Object[] values, int position) {
+    private void parse(RecordComponent component, Setting setting, Object[] values, int position) {
         try {
             values[position] = ValueText.parse(component.getGenericType(), setting.text());
         } catch (IllegalArgumentException unusable) {
@@ -116,8 +115,7 @@ final class RecordBinder {
         }
     }
 
-    private static Constructor<?> canonicalConstructor(Class<?> type)
-            throws NoSuchMethodException {
+    private static Constructor<?> canonicalConstructor(Class<?> type) throws NoSuchMethodException {
         Class<?>[] types =
                 Arrays.stream(type.getRecordComponents())
                         .map(RecordComponent::getType)

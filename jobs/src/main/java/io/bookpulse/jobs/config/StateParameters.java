@@ -8,7 +8,8 @@ import java.time.Duration;
  *
  * @param maxLiveKeys instruments held on the heap of one subtask, at least 1; more are written to
  *     the state backend, least recently used first
- * @param timeToLive after which an instrument without events is forgotten, wall clock, at least 1 min
+ * @param timeToLive after which an instrument without events is forgotten, wall clock, at least 1
+ *     min
  */
 public record StateParameters(int maxLiveKeys, Duration timeToLive) {
     /** Checks the ranges. */

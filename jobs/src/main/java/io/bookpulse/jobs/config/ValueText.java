@@ -1,5 +1,6 @@
 package io.bookpulse.jobs.config;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -23,7 +24,7 @@ final class ValueText {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return parseList(list.getActualTypeArguments()[0], text);
         }
-        Class<?> raw = (Class<?>) type;
+        Class<?> raw = MethodType.methodType((Class<?>) type).unwrap().returnType();
         return raw.isArray() ? parseArray(raw.getComponentType(), text) : parseOne(raw, text);
     }
 
@@ -121,7 +122,9 @@ final class ValueText {
         if (bare.startsWith("[") && bare.endsWith("]")) {
             bare = bare.substring(1, bare.length() - 1);
         }
-        return bare.isBlank() ? List.of() : Arrays.stream(bare.split(",")).map(String::strip).toList();
+        return bare.isBlank()
+                ? List.of()
+                : Arrays.stream(bare.split(",")).map(String::strip).toList();
     }
 
     private static String formatArray(Object array) {

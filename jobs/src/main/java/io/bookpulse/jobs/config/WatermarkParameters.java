@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * How event time advances.
  *
- * @param outOfOrder how far behind the newest event of its source an event may be, at least 0; older
- *     ones are late
+ * @param outOfOrder how far behind the newest event of its source an event may be, at least 0;
+ *     older ones are late
  * @param idleTimeout after which a silent source no longer holds the others back, above 0
  */
 public record WatermarkParameters(Duration outOfOrder, Duration idleTimeout) {

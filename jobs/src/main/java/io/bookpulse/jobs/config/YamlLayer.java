@@ -1,9 +1,9 @@
 package io.bookpulse.jobs.config;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class YamlLayer {
             section(parser, key);
         } else if (token == JsonToken.START_ARRAY) {
             settings.add(new Setting(key, list(parser, key), name + ":" + line));
-        } else if (token == JsonToken.VALUE_NULL) {
+        } else if (token == JsonToken.VALUE_NULL || parser.getText().isBlank()) {
             problem(parser, key, "has no value");
         } else {
             settings.add(new Setting(key, parser.getText(), name + ":" + line));

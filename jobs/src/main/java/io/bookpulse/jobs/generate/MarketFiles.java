@@ -32,8 +32,8 @@ public final class MarketFiles {
     private MarketFiles() {}
 
     /** Writes the events; {@code progress} hears the time reached. Returns how many. */
-    public static long writeEvents(
-            MarketGenerator market, Path folder, LongConsumer progress) throws IOException {
+    public static long writeEvents(MarketGenerator market, Path folder, LongConsumer progress)
+            throws IOException {
         long[] count = new long[1];
         CompleteFile.write(
                 folder.resolve(MARKET),

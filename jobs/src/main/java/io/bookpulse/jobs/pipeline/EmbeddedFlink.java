@@ -16,8 +16,8 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * A Flink cluster inside this process, with the settings of {@code flink-conf/config.yaml} as far as
- * they do not concern a cluster of its own.
+ * A Flink cluster inside this process, with the settings of {@code flink-conf/config.yaml} as far
+ * as they do not concern a cluster of its own.
  */
 public final class EmbeddedFlink {
     /** State and keys are divided into this many groups; never change it for a job with state. */
@@ -30,7 +30,8 @@ public final class EmbeddedFlink {
      *
      * @param configFolder where {@code config.yaml} lies; without it the defaults below hold
      */
-    public static StreamExecutionEnvironment environment(Path configFolder, FlinkSettings settings) {
+    public static StreamExecutionEnvironment environment(
+            Path configFolder, FlinkSettings settings) {
         Configuration configuration =
                 Files.isReadable(configFolder.resolve(GlobalConfiguration.FLINK_CONF_FILENAME))
                         ? GlobalConfiguration.loadConfiguration(configFolder.toString())

@@ -52,7 +52,9 @@ public final class JobInputs {
                                 untilEnd
                                         ? source.bounded(DecodedType.INSTANCE)
                                         : source.unbounded(DecodedType.INSTANCE),
-                                untilEnd ? strategy : strategy.withIdleness(watermark.idleTimeout()),
+                                untilEnd
+                                        ? strategy
+                                        : strategy.withIdleness(watermark.idleTimeout()),
                                 "kafka",
                                 DecodedType.INSTANCE)
                         .uid("source-kafka"));

@@ -28,13 +28,12 @@ public final class JobSinks {
                 to("parquet-rejects", sinks.sink(new RejectCodec(), r -> r.eventTimeNanos)),
                 to(
                         "parquet-late",
-                        sinks.sink(
-                                RecordSchemas.LATE, new RejectCodec(), r -> r.eventTimeNanos)));
+                        sinks.sink(RecordSchemas.LATE, new RejectCodec(), r -> r.eventTimeNanos)));
     }
 
     /**
-     * Everything but late events to Kafka: samples, bars and rejects exactly once; alerts at least once
-     * and visible at once, or exactly once and visible with their checkpoint.
+     * Everything but late events to Kafka: samples, bars and rejects exactly once; alerts at least
+     * once and visible at once, or exactly once and visible with their checkpoint.
      */
     public static PipelineSinks kafka(
             KafkaSinks sinks, KafkaTopics topics, boolean exactlyOnceAlerts) {

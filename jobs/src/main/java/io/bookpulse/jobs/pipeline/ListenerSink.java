@@ -9,8 +9,8 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
- * Hands records of an embedded job to a listener in the same process, at once and at least once: for
- * printing and counting, not for keeping.
+ * Hands records of an embedded job to a listener in the same process, at once and at least once:
+ * for printing and counting, not for keeping.
  *
  * @param <T> record
  */
@@ -46,7 +46,8 @@ public final class ListenerSink<T> implements Sink<T> {
     public SinkWriter<T> createWriter(WriterInitContext context) {
         Consumer<T> listener = (Consumer<T>) LISTENERS.get(id);
         if (listener == null) {
-            throw new IllegalStateException("a listener sink works only in the process that made it");
+            throw new IllegalStateException(
+                    "a listener sink works only in the process that made it");
         }
         return new Writer<>(listener);
     }

@@ -148,9 +148,10 @@ public final class MarketPipeline {
     private SingleOutputStreamOperator<Detection> drift(DataStream<Sample> samples) {
         return host(
                 keyed(samples, sample -> sample.instrument),
-                new DriftStage(new Drift(
-                                        parameters.drift(),
-                                        parameters.market().features().sampleInterval())),
+                new DriftStage(
+                        new Drift(
+                                parameters.drift(),
+                                parameters.market().features().sampleInterval())),
                 new StageTypes<>(
                         WireTypes.SAMPLE,
                         TypeInformation.of(DriftState.class),

@@ -31,8 +31,8 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The whole job over a generated market: STREAMING with RocksDB and checkpoints, each alert printed as it
- * is raised, and at the end the alerts beside what was injected.
+ * The whole job over a generated market: STREAMING with RocksDB and checkpoints, each alert printed
+ * as it is raised, and at the end the alerts beside what was injected.
  */
 final class DemoJob {
     private final DemoRequest request;
@@ -117,7 +117,13 @@ final class DemoJob {
                         .match(alerts.onsets(), generator.truth(), instrumentHours);
         SummaryTable table =
                 new SummaryTable()
-                        .row("alerts against what was injected", "injected", "found", "missed", "false", "median delay");
+                        .row(
+                                "alerts against what was injected",
+                                "injected",
+                                "found",
+                                "missed",
+                                "false",
+                                "median delay");
         for (TypeScore score : match.scores()) {
             table.row(
                     score.type().word(),
@@ -137,8 +143,7 @@ final class DemoJob {
         console.out()
                 .printf(
                         "%nParquet: %s%n  duckdb -c \"SELECT type, phase, count(*) FROM '%s/alerts/*/*.parquet' GROUP BY ALL\"%n",
-                        output.directory(),
-                        output.directory());
+                        output.directory(), output.directory());
         console.out().flush();
     }
 }

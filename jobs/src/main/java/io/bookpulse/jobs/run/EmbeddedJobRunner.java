@@ -11,7 +11,9 @@ import java.nio.file.Path;
 public final class EmbeddedJobRunner implements JobRunner {
     private final Path configFolder;
 
-    /** For the command line, which finds it as a service; the launcher says where it is installed. */
+    /**
+     * For the command line, which finds it as a service; the launcher says where it is installed.
+     */
     public EmbeddedJobRunner() {
         this(Path.of(System.getProperty("bookpulse.home", "."), "flink-conf"));
     }

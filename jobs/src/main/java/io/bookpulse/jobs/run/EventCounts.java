@@ -16,13 +16,7 @@ import org.apache.flink.api.common.JobExecutionResult;
  * @param samples samples emitted
  */
 record EventCounts(
-        long in,
-        long accepted,
-        long conflated,
-        long rejected,
-        long late,
-        long gaps,
-        long samples) {
+        long in, long accepted, long conflated, long rejected, long late, long gaps, long samples) {
 
     static EventCounts of(JobExecutionResult result) {
         return new EventCounts(

@@ -104,8 +104,7 @@ final class RunJob {
     private PipelineSinks sinks(
             KafkaTopics topics, ParquetOutput output, ListenerSink<Alert> listener) {
         KafkaSinks sinks =
-                new KafkaSinks(
-                        request.connection(), kafka().group(), kafka().transactionTimeout());
+                new KafkaSinks(request.connection(), kafka().group(), kafka().transactionTimeout());
         return JobSinks.kafka(sinks, topics, kafka().alertDelivery() == Delivery.EXACTLY_ONCE)
                 .and(JobSinks.parquet(output))
                 .and(JobSinks.alertsTo(listener));

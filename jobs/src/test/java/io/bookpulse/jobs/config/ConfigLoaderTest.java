@@ -57,8 +57,7 @@ class ConfigLoaderTest {
         MarketTree tree = loader().yaml(yaml, "my.yaml").load().value();
 
         assertThat(tree.spreadSpike())
-                .isEqualTo(
-                        new MarketTree.SpikeNode(4, 3, false, MarketTree.Mode.ONSET_ONLY));
+                .isEqualTo(new MarketTree.SpikeNode(4, 3, false, MarketTree.Mode.ONSET_ONLY));
         assertThat(tree.depthWindow())
                 .isEqualTo(
                         new MarketTree.WindowNode(
@@ -76,16 +75,14 @@ class ConfigLoaderTest {
     @Test
     void letsLaterLayersWinAndRemembersWhereEachValueCameFrom() {
         LoadedConfiguration<MarketTree> loaded =
-                loader()
-                        .yaml("spread-spike:\n  threshold: 4\n  confirm-samples: 4", "low.yaml")
+                loader().yaml("spread-spike:\n  threshold: 4\n  confirm-samples: 4", "low.yaml")
                         .yaml("spread-spike:\n  threshold: 5\n  enabled: false", "high.yaml")
                         .environment(Map.of("BOOKPULSE_SPREAD_SPIKE_THRESHOLD", "6", "HOME", "/x"))
                         .assignments(List.of("spread-spike.mode=onset-only", "topic-prefix=a=b"))
                         .load();
 
         assertThat(loaded.value().spreadSpike())
-                .isEqualTo(
-                        new MarketTree.SpikeNode(6, 4, false, MarketTree.Mode.ONSET_ONLY));
+                .isEqualTo(new MarketTree.SpikeNode(6, 4, false, MarketTree.Mode.ONSET_ONLY));
         assertThat(loaded.value().topicPrefix()).isEqualTo("a=b");
         assertThat(loaded.origin("spread-spike.confirm-samples")).isEqualTo("low.yaml:3");
         assertThat(loaded.origin("spread-spike.enabled")).isEqualTo("high.yaml:3");
@@ -97,8 +94,7 @@ class ConfigLoaderTest {
     @Test
     void letsSetBeatTheEnvironment() {
         LoadedConfiguration<MarketTree> loaded =
-                loader()
-                        .environment(Map.of("BOOKPULSE_SPREAD_SPIKE_THRESHOLD", "6"))
+                loader().environment(Map.of("BOOKPULSE_SPREAD_SPIKE_THRESHOLD", "6"))
                         .assignments(List.of("spread-spike.threshold=7"))
                         .load();
 
@@ -122,10 +118,10 @@ class ConfigLoaderTest {
 
         assertThat(
                         problemsOf(
-                                loader()
-                                        .yaml(yaml, "my.yaml")
+                                loader().yaml(yaml, "my.yaml")
                                         .environment(Map.of("BOOKPULSE_TOPIC_PREFX", "x"))
-                                        .assignments(List.of("spread-spike.threshold=-1", "rubbish"))))
+                                        .assignments(
+                                                List.of("spread-spike.threshold=-1", "rubbish"))))
                 .containsExactlyInAnyOrder(
                         "spread-spike.treshold = 4 (my.yaml:2): unknown key, did you mean"
                                 + " spread-spike.threshold?",
@@ -147,8 +143,7 @@ class ConfigLoaderTest {
     void reportsBothOfTwoBadValuesInOneRecord() {
         assertThat(
                         problemsOf(
-                                loader()
-                                        .assignments(
+                                loader().assignments(
                                                 List.of(
                                                         "spread-spike.threshold=NaN",
                                                         "spread-spike.confirm-samples=-3"))))
@@ -161,8 +156,7 @@ class ConfigLoaderTest {
     void reportsValuesThatOnlyTogetherAreWrong() {
         assertThat(
                         problemsOf(
-                                loader()
-                                        .assignments(
+                                loader().assignments(
                                                 List.of(
                                                         "depth-window.interval=30s",
                                                         "depth-window.length=75s"))))
