@@ -1,5 +1,6 @@
 package io.bookpulse.core.book;
 
+import java.io.Serializable;
 import io.bookpulse.core.Checks;
 import java.time.Duration;
 
@@ -14,7 +15,8 @@ import java.time.Duration;
  *     wrong and waits for a snapshot (F6); above 0
  */
 public record BookParameters(
-        int depth, int maxLevels, int bufferedDiffs, Duration resyncAfterCrossed) {
+        int depth, int maxLevels, int bufferedDiffs, Duration resyncAfterCrossed)
+        implements Serializable {
 
     /** Refuses limits that contradict each other. */
     public BookParameters {

@@ -1,5 +1,6 @@
 package io.bookpulse.core.feature;
 
+import java.io.Serializable;
 import io.bookpulse.core.Checks;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,8 @@ public record FeatureParameters(
         Duration qualityWindow,
         double tickSize,
         double rescaleRatio,
-        BarParameters bars) {
+        BarParameters bars)
+        implements Serializable {
 
     /** Checks the ranges, and that every window is a whole number of slots. */
     public FeatureParameters {

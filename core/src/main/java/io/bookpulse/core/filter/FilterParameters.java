@@ -1,5 +1,6 @@
 package io.bookpulse.core.filter;
 
+import java.io.Serializable;
 import io.bookpulse.core.Checks;
 import java.time.Duration;
 
@@ -29,7 +30,8 @@ public record FilterParameters(
         double lockedWeight,
         double tradeBandSpreads,
         double tradeBandBps,
-        double outOfBandWeight) {
+        double outOfBandWeight)
+        implements Serializable {
 
     /** Refuses limits without meaning. */
     public FilterParameters {

@@ -1,5 +1,6 @@
 package io.bookpulse.core.market;
 
+import java.io.Serializable;
 import io.bookpulse.core.Checks;
 import io.bookpulse.core.book.BookParameters;
 import io.bookpulse.core.detector.DepthCollapseParameters;
@@ -21,7 +22,8 @@ public record MarketParameters(
         BookParameters book,
         FeatureParameters features,
         SpreadSpikeParameters spreadSpike,
-        DepthCollapseParameters depthCollapse) {
+        DepthCollapseParameters depthCollapse)
+        implements Serializable {
 
     /** Checks that a change of any level that features look at is no conflated one. */
     public MarketParameters {

@@ -90,7 +90,8 @@ public final class JobBench {
 
     private Measurement measure(Variant variant, Path file, long events) throws Exception {
         FlinkSettings settings =
-                FlinkSettings.streaming(options.parallelism(), options.checkpointInterval());
+                FlinkSettings.streaming(options.parallelism(), options.checkpointInterval())
+                        .withoutRestarts();
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(
                         configFolder, options.heapState() ? settings.onHeap() : settings);

@@ -11,6 +11,7 @@ import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -54,7 +55,13 @@ public final class EmbeddedFlink {
         configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, settings.parallelism());
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
         configuration.set(RestOptions.BIND_PORT, "0");
+        configuration.removeConfig(TaskManagerOptions.TOTAL_PROCESS_MEMORY);
+        configuration.removeConfig(TaskManagerOptions.JVM_OVERHEAD_FRACTION);
+        if (!settings.restarts()) {
+            configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        }
         if (settings.isBatch()) {
+            configuration.removeConfig(CheckpointingOptions.CHECKPOINTING_INTERVAL);
             return;
         }
         configuration.set(

@@ -13,34 +13,44 @@ import org.jspecify.annotations.Nullable;
  * @param checkpointInterval between checkpoints; zero for none
  * @param checkpoints where checkpoints are kept, or null for memory
  * @param heapState whether state is kept on the heap instead of RocksDB
+ * @param restarts whether a failed job is started again; a bounded one rather says why it failed
  */
 public record FlinkSettings(
         RuntimeExecutionMode mode,
         int parallelism,
         Duration checkpointInterval,
         @Nullable Path checkpoints,
-        boolean heapState) {
+        boolean heapState,
+        boolean restarts) {
 
     /** A bounded job over files. */
     public static FlinkSettings batch(int parallelism) {
         return new FlinkSettings(
-                RuntimeExecutionMode.BATCH, parallelism, Duration.ZERO, null, false);
+                RuntimeExecutionMode.BATCH, parallelism, Duration.ZERO, null, false, false);
     }
 
     /** A streaming job with RocksDB. */
     public static FlinkSettings streaming(int parallelism, Duration checkpointInterval) {
         return new FlinkSettings(
-                RuntimeExecutionMode.STREAMING, parallelism, checkpointInterval, null, false);
+                RuntimeExecutionMode.STREAMING, parallelism, checkpointInterval, null, false, true);
     }
 
     /** The same with its checkpoints kept in a folder. */
     public FlinkSettings withCheckpoints(Path folder) {
-        return new FlinkSettings(mode, parallelism, checkpointInterval, folder, heapState);
+        return new FlinkSettings(
+                mode, parallelism, checkpointInterval, folder, heapState, restarts);
     }
 
     /** The same on the heap backend. */
     public FlinkSettings onHeap() {
-        return new FlinkSettings(mode, parallelism, checkpointInterval, checkpoints, true);
+        return new FlinkSettings(
+                mode, parallelism, checkpointInterval, checkpoints, true, restarts);
+    }
+
+    /** The same, ending with its first failure. */
+    public FlinkSettings withoutRestarts() {
+        return new FlinkSettings(
+                mode, parallelism, checkpointInterval, checkpoints, heapState, false);
     }
 
     /** Whether inputs are sorted by Flink rather than by watermarks. */

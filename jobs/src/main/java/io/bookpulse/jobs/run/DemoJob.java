@@ -89,7 +89,8 @@ final class DemoJob {
         FlinkSettings flink =
                 FlinkSettings.streaming(
                         settings.parallelism(),
-                        settings.configuration().value().checkpoint().interval());
+                        settings.configuration().value().checkpoint().interval())
+                        .withoutRestarts();
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + market));
