@@ -233,7 +233,7 @@ public final class MarketEventSerializer extends TypeSerializer<MarketEvent> {
         byte[] buffer = buffer(size);
         source.readFully(buffer, 0, size);
         target.writeInt(size);
-        target.write(buffer, 0, size);
+        target.write(buffer, 0, size); // write(source, size) would not let the target grow
     }
 
     @Override
