@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -28,6 +29,14 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
 
     /** Where inputs come from, given an environment. */
     interface Inputs extends Function<StreamExecutionEnvironment, List<DataStream<Decoded>>> {
+        /** The same inputs, with a watermark that often, wall clock; 200 ms is usual. */
+        default Inputs withWatermarksEvery(Duration interval) {
+            return environment -> {
+                environment.getConfig().setAutoWatermarkInterval(interval.toMillis());
+                return apply(environment);
+            };
+        }
+
         /** The same inputs, through a function that fails once. */
         default Inputs failing(FailOnce failure) {
             return environment ->
@@ -84,6 +93,14 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
     /** How many alerts have that {@code column=value}. */
     long alertsWith(String text) {
         return alerts().stream().filter(alert -> alert.contains(text + " |")).count();
+    }
+
+    /** How many events were late or refused for that reason. */
+    long refusedFor(String reason) {
+        return Stream.of(RecordSchemas.REJECTS, RecordSchemas.LATE)
+                .flatMap(kind -> rows(kind).stream())
+                .filter(row -> row.contains("| reason=" + reason + " |"))
+                .count();
     }
 
     long in() {

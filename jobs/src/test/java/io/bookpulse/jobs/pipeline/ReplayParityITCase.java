@@ -5,8 +5,6 @@ import static io.bookpulse.jobs.pipeline.ParityAssert.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookpulse.connectors.file.FeedInput;
-import io.bookpulse.connectors.file.FeedInputs;
-import io.bookpulse.testkit.RealData;
 import io.bookpulse.testkit.RequiresRealData;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,11 +34,7 @@ class ReplayParityITCase {
 
     @BeforeAll
     static void runInBatch() throws Exception {
-        capture =
-                FeedInputs.parseAll(
-                        List.of(
-                                spot("spot_btcusdt_20240808.gz"),
-                                spot("spot_btcusdt_20240809.gz")));
+        capture = ParityMarkets.spot();
         expected = run(FlinkSettings.batch(1), PARITY, shared);
         kafka = ParityMarket.start();
     }
@@ -48,10 +42,6 @@ class ReplayParityITCase {
     @AfterAll
     static void stopBroker() {
         kafka.close();
-    }
-
-    private static String spot(String file) {
-        return "binance-capture:" + RealData.path("binance_ws_hftbacktest/" + file);
     }
 
     private static ParityRun run(FlinkSettings settings, String profile, Path folder)
