@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.EventOrder;
 import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.operators.TestingBackend;
 import io.bookpulse.operators.type.MarketEventTypeInfo;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,10 +20,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.KeyedStateBackend;
-import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
-import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -39,25 +37,12 @@ class WriteBackOperatorTest {
     private static final OutputTag<MarketEvent> LATE =
             new OutputTag<>("late", MarketEventTypeInfo.INSTANCE);
 
-    /** Where the state lives. */
-    enum Backend {
-        HEAP,
-        ROCKS_DB;
-
-        StateBackend create() {
-            // not incremental: a harness has no registry of files that two snapshots share
-            return this == HEAP
-                    ? new HashMapStateBackend()
-                    : new EmbeddedRocksDBStateBackend(false);
-        }
-    }
-
     private final List<MarketEvent> arrivals = arrivals(20_261_121L);
     private final List<String> expected = naive(arrivals);
 
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void releasesInOrderOnWatermarks(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void releasesInOrderOnWatermarks(TestingBackend backend) throws Exception {
         List<String> outputs = new ArrayList<>();
         try (var harness = harness(backend, false, 1000, 1, 0)) {
             harness.open();
@@ -69,13 +54,13 @@ class WriteBackOperatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void evictsAndReloadsColdKeys(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void evictsAndReloadsColdKeys(TestingBackend backend) throws Exception {
         List<String> outputs = new ArrayList<>();
         try (var harness = harness(backend, false, 1, 1, 0)) {
             harness.open();
             feed(List.of(harness), arrivals);
-            if (backend == Backend.HEAP) { // RocksDB cannot count its entries
+            if (backend == TestingBackend.HEAP) { // RocksDB cannot count its entries
                 assertThat(harness.numKeyedStateEntries()).isPositive();
             }
             finish(harness, outputs);
@@ -84,14 +69,14 @@ class WriteBackOperatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void goesOnAfterRestoreFromTheMiddle(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void goesOnAfterRestoreFromTheMiddle(TestingBackend backend) throws Exception {
         for (int cut : new int[] {1, arrivals.size() / 3, arrivals.size() - 1}) {
             assertThat(restoredAt(backend, cut)).as("cut at %d", cut).isEqualTo(expected);
         }
     }
 
-    private List<String> restoredAt(Backend backend, int cut) throws Exception {
+    private List<String> restoredAt(TestingBackend backend, int cut) throws Exception {
         List<String> outputs = new ArrayList<>();
         OperatorSubtaskState snapshot;
         try (var harness = harness(backend, false, 3, 1, 0)) {
@@ -112,8 +97,8 @@ class WriteBackOperatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void silentKeysGoOnAfterRestoreWithoutAnInput(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void silentKeysGoOnAfterRestoreWithoutAnInput(TestingBackend backend) throws Exception {
         MarketEvent only = event("k", 10_000, 1);
         OperatorSubtaskState snapshot;
         try (var harness = harness(backend, false, 10, 1, 0)) {
@@ -134,8 +119,8 @@ class WriteBackOperatorTest {
 
     /** A key at work all day long is written often, but is marked as pending only once. */
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void keysAtWorkForLongerThanStateLivesGoOnAfterRestore(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void keysAtWorkForLongerThanStateLivesGoOnAfterRestore(TestingBackend backend) throws Exception {
         OperatorSubtaskState snapshot;
         try (var harness = harness(backend, false, 10, 1, 0)) {
             harness.open();
@@ -165,8 +150,8 @@ class WriteBackOperatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void keysThatNobodyTouchedAreForgottenWithTheirWork(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void keysThatNobodyTouchedAreForgottenWithTheirWork(TestingBackend backend) throws Exception {
         OperatorSubtaskState snapshot;
         try (var harness = harness(backend, false, 10, 1, 0)) {
             harness.open();
@@ -198,8 +183,8 @@ class WriteBackOperatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void rescalesTwoToThreeToOne(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void rescalesTwoToThreeToOne(TestingBackend backend) throws Exception {
         List<String> outputs = new ArrayList<>();
         int third = arrivals.size() / 3;
         OperatorSubtaskState two = run(backend, 2, null, arrivals.subList(0, third), outputs);
@@ -224,7 +209,7 @@ class WriteBackOperatorTest {
                 Comparator.comparing((MarketEvent event) -> event.instrument)
                         .thenComparingLong(MarketEvent::eventTimeMillis));
         List<String> outputs = new ArrayList<>();
-        try (var harness = harness(Backend.HEAP, true, 1000, 1, 0)) {
+        try (var harness = harness(TestingBackend.HEAP, true, 1000, 1, 0)) {
             harness.open();
             for (MarketEvent event : byKeyAndMillis) {
                 harness.processElement(new StreamRecord<>(event, event.eventTimeMillis()));
@@ -237,7 +222,7 @@ class WriteBackOperatorTest {
 
     @Test
     void setsAsideWhatComesAfterItsTimeWasReleased() throws Exception {
-        try (var harness = harness(Backend.HEAP, false, 10, 1, 0)) {
+        try (var harness = harness(TestingBackend.HEAP, false, 10, 1, 0)) {
             harness.open();
             harness.processElement(event("k", 10_000, 1), 10_000);
             harness.processWatermark(12_000);
@@ -252,7 +237,7 @@ class WriteBackOperatorTest {
     }
 
     private OperatorSubtaskState run(
-            Backend backend,
+            TestingBackend backend,
             int parallelism,
             OperatorSubtaskState before,
             List<MarketEvent> events,
@@ -286,7 +271,7 @@ class WriteBackOperatorTest {
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, String> harness(
-            Backend backend, boolean batch, int maxLiveKeys, int parallelism, int subtask)
+            TestingBackend backend, boolean batch, int maxLiveKeys, int parallelism, int subtask)
             throws Exception {
         var operator =
                 new WriteBackOperator<>(
