@@ -88,8 +88,8 @@ final class DemoJob {
         JobSettings settings = request.settings();
         FlinkSettings flink =
                 FlinkSettings.streaming(
-                        settings.parallelism(),
-                        settings.configuration().value().checkpoint().interval())
+                                settings.parallelism(),
+                                settings.configuration().value().checkpoint().interval())
                         .withoutRestarts();
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
