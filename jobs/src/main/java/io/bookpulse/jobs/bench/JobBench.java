@@ -97,8 +97,7 @@ public final class JobBench {
                         configFolder, options.heapState() ? settings.onHeap() : settings);
         PipelineParameters parameters = options.pipeline();
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + file));
-        List<DataStream<Decoded>> inputs =
-                JobInputs.files(environment, input, parameters.outOfOrder());
+        List<DataStream<Decoded>> inputs = JobInputs.files(environment, input, parameters);
         MarketPipeline pipeline = new MarketPipeline(parameters, discarding());
         switch (variant) {
             case PASS_THROUGH -> pipeline.definePassThrough(inputs);

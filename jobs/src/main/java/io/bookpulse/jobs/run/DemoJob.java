@@ -95,7 +95,7 @@ final class DemoJob {
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + market));
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
-                .define(JobInputs.files(environment, input, parameters.outOfOrder()));
+                .define(JobInputs.files(environment, input, parameters));
         return environment.executeAsync("bookpulse demo").getJobExecutionResult().get();
     }
 

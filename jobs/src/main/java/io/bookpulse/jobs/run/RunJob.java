@@ -14,7 +14,6 @@ import io.bookpulse.jobs.cli.SummaryTable;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.Delivery;
 import io.bookpulse.jobs.config.KafkaParameters;
-import io.bookpulse.jobs.config.WatermarkParameters;
 import io.bookpulse.jobs.pipeline.EmbeddedFlink;
 import io.bookpulse.jobs.pipeline.FlinkSettings;
 import io.bookpulse.jobs.pipeline.JobInputs;
@@ -95,9 +94,14 @@ final class RunJob {
                         List.of(topics.market()),
                         kafka().group(),
                         request.start());
-        WatermarkParameters watermark = configuration().watermark();
         new MarketPipeline(parameters, sinks(topics, output, listener))
-                .define(JobInputs.kafka(environment, source, request.untilEnd(), watermark));
+                .define(
+                        JobInputs.kafka(
+                                environment,
+                                source,
+                                request.untilEnd(),
+                                parameters,
+                                configuration().watermark().idleTimeout()));
         return environment.executeAsync("bookpulse run").getJobExecutionResult().get();
     }
 

@@ -230,8 +230,10 @@ public final class MarketEventSerializer extends TypeSerializer<MarketEvent> {
     @Override
     public void copy(DataInputView source, DataOutputView target) throws IOException {
         int size = source.readInt();
+        byte[] buffer = buffer(size);
+        source.readFully(buffer, 0, size);
         target.writeInt(size);
-        target.write(source, size);
+        target.write(buffer, 0, size); // write(source, size) would not let the target grow
     }
 
     @Override
