@@ -17,8 +17,8 @@ public interface StageOutput<O> {
     <T> void emit(OutputTag<T> tag, T record, long eventTimeNanos);
 
     /**
-     * Returns the counter of that name, an accumulator of the whole job that survives restarts. To be
-     * fetched once, not per input.
+     * Returns the counter of that name, an accumulator of the whole job that survives restarts. To
+     * be fetched once, not per input.
      */
     LongCounter counter(String name);
 }

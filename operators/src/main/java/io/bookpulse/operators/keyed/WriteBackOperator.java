@@ -309,7 +309,8 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         super.snapshotState(context);
         storedCounts.clear();
         for (Map.Entry<String, LongCounter> counter : counters.entrySet()) {
-            storedCounts.add(Tuple2.of(counter.getKey(), counter.getValue().getLocalValuePrimitive()));
+            storedCounts.add(
+                    Tuple2.of(counter.getKey(), counter.getValue().getLocalValuePrimitive()));
         }
     }
 
