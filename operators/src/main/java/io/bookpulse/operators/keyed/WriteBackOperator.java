@@ -66,7 +66,10 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     private transient TypeSerializer<KeyRecord<I, S>> recordSerializer;
     private transient ValueState<KeyRecord<I, S>> records;
 
-    /** Present for keys that have work to do without a further input. */
+    /**
+     * Present for keys that have work to do without a further input. It does not expire: it is
+     * written once, however long its key stays at work, and cleared when the work is done.
+     */
     private transient ValueState<Boolean> pending;
 
     private transient StageOutput<O> stageOutput;
@@ -116,7 +119,7 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
                         .getState(expiring(new ValueStateDescriptor<>(RECORDS, recordSerializer)));
         pending =
                 context.getKeyedStateStore()
-                        .getState(expiring(new ValueStateDescriptor<>(PENDING, Types.BOOLEAN)));
+                        .getState(new ValueStateDescriptor<>(PENDING, Types.BOOLEAN));
         counters = new HashMap<>();
         storedCounts = context.getOperatorStateStore().getListState(COUNTS);
         for (Tuple2<String, Long> count : storedCounts.get()) {
@@ -212,12 +215,12 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
 
     private LiveKey<I, S> load(String key) throws Exception {
         KeyRecord<I, S> stored = stored();
-        boolean hasPending = stored != null && pending.value() != null;
         KeyRecord<I, S> record =
                 stored == null
                         ? KeyRecord.of(stage.newState(key))
                         : copyOnFlush ? recordSerializer.copy(stored) : stored;
-        LiveKey<I, S> live = new LiveKey<>(key, record, hasPending);
+        LiveKey<I, S> live = new LiveKey<>(key, record, pending.value() != null);
+        live.dirty = stored == null; // what was pending of an expired key must be cleared
         liveKeys.put(key, live);
         return live;
     }
