@@ -35,7 +35,7 @@ class NoLookaheadITCase {
         return ParityRun.of(
                 BATCH,
                 parameters,
-                ParityRun.files(ParityMarkets.written(events, place), parameters.outOfOrder()),
+                ParityRun.files(ParityMarkets.written(events, place), parameters),
                 place);
     }
 

@@ -59,12 +59,17 @@ final class ParityMarket implements AutoCloseable {
     }
 
     /** Reads such a topic, up to what is there when the job starts. */
-    ParityRun.Inputs inputs(String prefix) {
+    ParityRun.Inputs inputs(String prefix, PipelineParameters parameters) {
         KafkaMarketSource source =
                 new KafkaMarketSource(
                         connection, List.of(topic(prefix)), prefix, KafkaStart.earliest());
         return environment ->
-                JobInputs.kafka(environment, source, true, WatermarkParameters.defaults());
+                JobInputs.kafka(
+                        environment,
+                        source,
+                        true,
+                        parameters,
+                        WatermarkParameters.defaults().idleTimeout());
     }
 
     @Override

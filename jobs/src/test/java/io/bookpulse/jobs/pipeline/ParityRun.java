@@ -73,8 +73,8 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
     }
 
     /** Files as {@code backfill} reads them. */
-    static Inputs files(List<FeedInput> inputs, Duration outOfOrder) {
-        return environment -> JobInputs.files(environment, inputs, outOfOrder);
+    static Inputs files(List<FeedInput> inputs, PipelineParameters parameters) {
+        return environment -> JobInputs.files(environment, inputs, parameters);
     }
 
     /** The sorted rows of a kind of record. */

@@ -47,8 +47,7 @@ class ReplayParityITCase {
     private static ParityRun run(FlinkSettings settings, String profile, Path folder)
             throws Exception {
         PipelineParameters parameters = ParityProfiles.of(profile, settings);
-        return ParityRun.of(
-                settings, parameters, ParityRun.files(capture, parameters.outOfOrder()), folder);
+        return ParityRun.of(settings, parameters, ParityRun.files(capture, parameters), folder);
     }
 
     @Test
@@ -77,7 +76,7 @@ class ReplayParityITCase {
     @Test
     void filesGiveTheSameThroughAFailure() throws Exception {
         PipelineParameters parameters = ParityProfiles.of(PARITY, STREAMING);
-        ParityRun.Inputs inputs = ParityRun.files(capture, parameters.outOfOrder());
+        ParityRun.Inputs inputs = ParityRun.files(capture, parameters);
         FailOnce failure = FailOnce.after(expected.in() / 2);
 
         ParityRun actual = ParityRun.of(STREAMING, parameters, inputs.failing(failure), folder);
@@ -93,7 +92,11 @@ class ReplayParityITCase {
         FailOnce failure = FailOnce.after(expected.in() / 2);
 
         ParityRun actual =
-                ParityRun.of(STREAMING, parameters, kafka.inputs("one").failing(failure), folder);
+                ParityRun.of(
+                        STREAMING,
+                        parameters,
+                        kafka.inputs("one", parameters).failing(failure),
+                        folder);
 
         FailOnce.assertRestarted();
         assertSame(actual, expected);

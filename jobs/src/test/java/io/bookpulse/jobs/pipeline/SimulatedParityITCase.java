@@ -51,8 +51,7 @@ class SimulatedParityITCase {
 
     private static ParityRun run(FlinkSettings settings, Path folder) throws Exception {
         PipelineParameters parameters = parameters(settings);
-        return ParityRun.of(
-                settings, parameters, ParityRun.files(files, parameters.outOfOrder()), folder);
+        return ParityRun.of(settings, parameters, ParityRun.files(files, parameters), folder);
     }
 
     private static PipelineParameters parameters(FlinkSettings settings, String... assignments) {
@@ -93,7 +92,7 @@ class SimulatedParityITCase {
     void filesGiveTheSameThroughAFailureOnTheHeapWithWatermarksAtEveryMoment() throws Exception {
         FlinkSettings settings = streaming(1).onHeap();
         PipelineParameters parameters = parameters(settings);
-        ParityRun.Inputs inputs = ParityRun.files(files, parameters.outOfOrder());
+        ParityRun.Inputs inputs = ParityRun.files(files, parameters);
         FailOnce failure = FailOnce.after(events.size() / 2);
 
         ParityRun actual =
@@ -119,7 +118,7 @@ class SimulatedParityITCase {
                 ParityRun.of(
                         settings,
                         parameters(settings, FEW_LIVE_KEYS),
-                        kafka.inputs(prefix).failing(failure),
+                        kafka.inputs(prefix, parameters(settings)).failing(failure),
                         folder);
 
         FailOnce.assertRestarted();
