@@ -35,6 +35,9 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * process up and does not count.
  */
 public final class JobBench {
+    /** The generated market's file in the bench's folder. */
+    public static final String MARKET = "bench.avro";
+
     private final Path folder;
     private final Path configFolder;
     private final JobBenchOptions options;
@@ -48,7 +51,7 @@ public final class JobBench {
 
     /** Runs everything; tells what it does as it goes. */
     public Map<Variant, List<Measurement>> run(Consumer<String> progress) throws Exception {
-        Path file = folder.resolve("bench.avro");
+        Path file = folder.resolve(MARKET);
         long events = generate(file);
         progress.accept(events + " events of " + options.instruments() + " instruments generated");
         Map<Variant, List<Measurement>> measurements = new EnumMap<>(Variant.class);
