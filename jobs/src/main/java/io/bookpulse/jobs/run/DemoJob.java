@@ -27,7 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -66,13 +68,16 @@ final class DemoJob {
         ListenerSink<Alert> listener = ListenerSink.to(alerts);
         boolean finished = false;
         long startNanos = System.nanoTime();
+        JobClient job = start(market.resolve(MarketFiles.MARKET), output, listener);
+        GracefulStop stop = GracefulStop.cancelling(job);
         try {
-            JobExecutionResult result =
-                    execute(market.resolve(MarketFiles.MARKET), output, listener);
+            JobExecutionResult result = job.getJobExecutionResult().get();
             finished = true;
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             summarise(EventCounts.of(result), generator, alerts, seconds);
             where(output);
+        } catch (ExecutionException failed) {
+            throw stop.explain(failed);
         } finally {
             listener.forget();
             if (finished) {
@@ -80,11 +85,12 @@ final class DemoJob {
             } else {
                 output.discard();
             }
+            stop.close();
         }
     }
 
-    private JobExecutionResult execute(
-            Path market, ParquetOutput output, ListenerSink<Alert> listener) throws Exception {
+    private JobClient start(Path market, ParquetOutput output, ListenerSink<Alert> listener)
+            throws Exception {
         JobSettings settings = request.settings();
         FlinkSettings flink =
                 FlinkSettings.streaming(
@@ -96,7 +102,7 @@ final class DemoJob {
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + market));
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
                 .define(JobInputs.files(environment, input, parameters.outOfOrder()));
-        return environment.executeAsync("bookpulse demo").getJobExecutionResult().get();
+        return environment.executeAsync("bookpulse demo");
     }
 
     private void print(Alert alert) {

@@ -25,7 +25,9 @@ import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.jobs.pipeline.PipelineSinks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Kafka in, Kafka and Parquet out, in STREAMING with RocksDB, until it is stopped. */
@@ -48,8 +50,10 @@ final class RunJob {
         AlertTally alerts = new AlertTally(this::print);
         ListenerSink<Alert> listener = ListenerSink.to(alerts);
         long startNanos = System.nanoTime();
+        JobClient job = start(topics, output, listener);
+        GracefulStop stop = GracefulStop.draining(job);
         try {
-            JobExecutionResult result = execute(topics, output, listener);
+            JobExecutionResult result = job.getJobExecutionResult().get();
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             EventCounts counts = EventCounts.of(result);
             SummaryTable table = Summaries.events(counts, seconds);
@@ -58,9 +62,12 @@ final class RunJob {
                     .forEach((type, count) -> table.count("  onsets of " + type, count));
             console.print(table.gap().row("Parquet", output.directory().toString()));
             Summaries.requireAccounted(counts);
+        } catch (ExecutionException failed) {
+            throw stop.explain(failed);
         } finally {
             listener.forget();
             output.cleanUp();
+            stop.close();
         }
     }
 
@@ -80,8 +87,7 @@ final class RunJob {
         }
     }
 
-    private JobExecutionResult execute(
-            KafkaTopics topics, ParquetOutput output, ListenerSink<Alert> listener)
+    private JobClient start(KafkaTopics topics, ParquetOutput output, ListenerSink<Alert> listener)
             throws Exception {
         JobSettings settings = request.settings();
         FlinkSettings flink =
@@ -98,7 +104,7 @@ final class RunJob {
         WatermarkParameters watermark = configuration().watermark();
         new MarketPipeline(parameters, sinks(topics, output, listener))
                 .define(JobInputs.kafka(environment, source, request.untilEnd(), watermark));
-        return environment.executeAsync("bookpulse run").getJobExecutionResult().get();
+        return environment.executeAsync("bookpulse run");
     }
 
     private PipelineSinks sinks(
