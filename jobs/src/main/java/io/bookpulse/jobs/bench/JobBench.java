@@ -35,9 +35,6 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * process up and does not count.
  */
 public final class JobBench {
-    /** The generated market's file in the bench's folder. */
-    public static final String MARKET = "bench.avro";
-
     private final Path folder;
     private final Path configFolder;
     private final JobBenchOptions options;
@@ -51,7 +48,7 @@ public final class JobBench {
 
     /** Runs everything; tells what it does as it goes. */
     public Map<Variant, List<Measurement>> run(Consumer<String> progress) throws Exception {
-        Path file = folder.resolve(MARKET);
+        Path file = folder.resolve("bench.avro");
         long events = generate(file);
         progress.accept(events + " events of " + options.instruments() + " instruments generated");
         Map<Variant, List<Measurement>> measurements = new EnumMap<>(Variant.class);
@@ -94,14 +91,14 @@ public final class JobBench {
     private Measurement measure(Variant variant, Path file, long events) throws Exception {
         FlinkSettings settings =
                 FlinkSettings.streaming(options.parallelism(), options.checkpointInterval())
+                        .withCheckpoints(folder.resolve("checkpoints"))
                         .withoutRestarts();
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(
                         configFolder, options.heapState() ? settings.onHeap() : settings);
         PipelineParameters parameters = options.pipeline();
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + file));
-        List<DataStream<Decoded>> inputs =
-                JobInputs.files(environment, input, parameters.outOfOrder());
+        List<DataStream<Decoded>> inputs = JobInputs.files(environment, input, parameters);
         MarketPipeline pipeline = new MarketPipeline(parameters, discarding());
         switch (variant) {
             case PASS_THROUGH -> pipeline.definePassThrough(inputs);

@@ -66,7 +66,7 @@ final class BackfillJob {
                         configFolder, FlinkSettings.batch(settings.parallelism()));
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), true);
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
-                .define(JobInputs.files(environment, request.inputs(), parameters.outOfOrder()));
+                .define(JobInputs.files(environment, request.inputs(), parameters));
         return environment.executeAsync("bookpulse backfill");
     }
 

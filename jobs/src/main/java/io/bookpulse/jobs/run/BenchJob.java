@@ -5,8 +5,6 @@ import io.bookpulse.jobs.bench.JobBench;
 import io.bookpulse.jobs.bench.JobBenchOptions;
 import io.bookpulse.jobs.cli.BenchRequest;
 import io.bookpulse.jobs.cli.Console;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Measures the job in a temporary folder and prints the table. */
@@ -30,12 +28,9 @@ final class BenchJob {
                         request.parallelism(),
                         request.heap(),
                         request.rounds());
-        Path folder = Files.createTempDirectory("bookpulse-bench");
-        try {
-            console.print(
-                    BenchTable.of(new JobBench(folder, configFolder, options).run(this::tell)));
-        } finally {
-            delete(folder);
+        try (ScratchFolder folder = ScratchFolder.create("bench")) {
+            JobBench bench = new JobBench(folder.path(), configFolder, options);
+            console.print(BenchTable.of(bench.run(this::tell)));
         }
     }
 
@@ -44,10 +39,5 @@ final class BenchJob {
             console.err().println(line);
             console.err().flush();
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.deleteIfExists(folder.resolve(JobBench.MARKET));
-        Files.deleteIfExists(folder);
     }
 }

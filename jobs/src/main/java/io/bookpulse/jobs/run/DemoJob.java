@@ -68,7 +68,9 @@ final class DemoJob {
         ListenerSink<Alert> listener = ListenerSink.to(alerts);
         boolean finished = false;
         long startNanos = System.nanoTime();
-        JobClient job = start(market.resolve(MarketFiles.MARKET), output, listener);
+        ScratchFolder checkpoints = ScratchFolder.create("checkpoints");
+        JobClient job =
+                start(market.resolve(MarketFiles.MARKET), output, listener, checkpoints.path());
         GracefulStop stop = GracefulStop.cancelling(job);
         try {
             JobExecutionResult result = job.getJobExecutionResult().get();
@@ -85,23 +87,26 @@ final class DemoJob {
             } else {
                 output.discard();
             }
+            checkpoints.close();
             stop.close();
         }
     }
 
-    private JobClient start(Path market, ParquetOutput output, ListenerSink<Alert> listener)
+    private JobClient start(
+            Path market, ParquetOutput output, ListenerSink<Alert> listener, Path checkpoints)
             throws Exception {
         JobSettings settings = request.settings();
         FlinkSettings flink =
                 FlinkSettings.streaming(
                                 settings.parallelism(),
                                 settings.configuration().value().checkpoint().interval())
+                        .withCheckpoints(checkpoints)
                         .withoutRestarts();
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + market));
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
-                .define(JobInputs.files(environment, input, parameters.outOfOrder()));
+                .define(JobInputs.files(environment, input, parameters));
         return environment.executeAsync("bookpulse demo");
     }
 

@@ -1,15 +1,10 @@
 package io.bookpulse.jobs.run;
 
 import io.bookpulse.jobs.cli.CommandException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 
@@ -87,22 +82,12 @@ final class GracefulStop implements AutoCloseable {
     }
 
     private static void drain(JobClient job) throws Exception {
-        Path folder = Files.createTempDirectory("bookpulse-stop");
-        try {
-            job.stopWithSavepoint(true, folder.toUri().toString(), SavepointFormatType.NATIVE)
+        try (ScratchFolder folder = ScratchFolder.create("stop")) {
+            String target = folder.path().toUri().toString();
+            job.stopWithSavepoint(true, target, SavepointFormatType.NATIVE)
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException notRunningYet) {
             job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 

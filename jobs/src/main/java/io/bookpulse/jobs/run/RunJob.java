@@ -14,7 +14,6 @@ import io.bookpulse.jobs.cli.SummaryTable;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.Delivery;
 import io.bookpulse.jobs.config.KafkaParameters;
-import io.bookpulse.jobs.config.WatermarkParameters;
 import io.bookpulse.jobs.pipeline.EmbeddedFlink;
 import io.bookpulse.jobs.pipeline.FlinkSettings;
 import io.bookpulse.jobs.pipeline.JobInputs;
@@ -50,7 +49,8 @@ final class RunJob {
         AlertTally alerts = new AlertTally(this::print);
         ListenerSink<Alert> listener = ListenerSink.to(alerts);
         long startNanos = System.nanoTime();
-        JobClient job = start(topics, output, listener);
+        ScratchFolder checkpoints = ScratchFolder.create("checkpoints");
+        JobClient job = start(topics, output, listener, checkpoints.path());
         GracefulStop stop = GracefulStop.draining(job);
         try {
             JobExecutionResult result = job.getJobExecutionResult().get();
@@ -67,6 +67,7 @@ final class RunJob {
         } finally {
             listener.forget();
             output.cleanUp();
+            checkpoints.close();
             stop.close();
         }
     }
@@ -87,12 +88,17 @@ final class RunJob {
         }
     }
 
-    private JobClient start(KafkaTopics topics, ParquetOutput output, ListenerSink<Alert> listener)
+    private JobClient start(
+            KafkaTopics topics,
+            ParquetOutput output,
+            ListenerSink<Alert> listener,
+            Path checkpoints)
             throws Exception {
         JobSettings settings = request.settings();
         FlinkSettings flink =
                 FlinkSettings.streaming(
-                        settings.parallelism(), configuration().checkpoint().interval());
+                                settings.parallelism(), configuration().checkpoint().interval())
+                        .withCheckpoints(checkpoints);
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
         KafkaMarketSource source =
@@ -101,9 +107,14 @@ final class RunJob {
                         List.of(topics.market()),
                         kafka().group(),
                         request.start());
-        WatermarkParameters watermark = configuration().watermark();
         new MarketPipeline(parameters, sinks(topics, output, listener))
-                .define(JobInputs.kafka(environment, source, request.untilEnd(), watermark));
+                .define(
+                        JobInputs.kafka(
+                                environment,
+                                source,
+                                request.untilEnd(),
+                                parameters,
+                                configuration().watermark().idleTimeout()));
         return environment.executeAsync("bookpulse run");
     }
 

@@ -26,6 +26,7 @@ import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,10 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     private transient TypeSerializer<KeyRecord<I, S>> recordSerializer;
     private transient ValueState<KeyRecord<I, S>> records;
 
-    /** Present for keys that have work to do without a further input. */
+    /**
+     * Present for keys that have work to do without a further input. It does not expire: it is
+     * written once, however long its key stays at work, and cleared when the work is done.
+     */
     private transient ValueState<Boolean> pending;
 
     private transient StageOutput<O> stageOutput;
@@ -116,7 +120,7 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
                         .getState(expiring(new ValueStateDescriptor<>(RECORDS, recordSerializer)));
         pending =
                 context.getKeyedStateStore()
-                        .getState(expiring(new ValueStateDescriptor<>(PENDING, Types.BOOLEAN)));
+                        .getState(new ValueStateDescriptor<>(PENDING, Types.BOOLEAN));
         counters = new HashMap<>();
         storedCounts = context.getOperatorStateStore().getListState(COUNTS);
         for (Tuple2<String, Long> count : storedCounts.get()) {
@@ -212,12 +216,12 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
 
     private LiveKey<I, S> load(String key) throws Exception {
         KeyRecord<I, S> stored = stored();
-        boolean hasPending = stored != null && pending.value() != null;
         KeyRecord<I, S> record =
                 stored == null
                         ? KeyRecord.of(stage.newState(key))
                         : copyOnFlush ? recordSerializer.copy(stored) : stored;
-        LiveKey<I, S> live = new LiveKey<>(key, record, hasPending);
+        LiveKey<I, S> live = new LiveKey<>(key, record, pending.value() != null);
+        live.dirty = stored == null; // what was pending of an expired key must be cleared
         liveKeys.put(key, live);
         return live;
     }
@@ -258,9 +262,13 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     }
 
     @Override
-    public void endInput() {
+    public void endInput() throws Exception {
         if (options.batch()) {
             endBatchKey();
+        } else if (releasedNanos != Long.MAX_VALUE) {
+            // A job that is stopped while its source is idle gets no last watermark from it.
+            output.emitWatermarkStatus(WatermarkStatus.ACTIVE);
+            processWatermark(Watermark.MAX_WATERMARK);
         }
     }
 

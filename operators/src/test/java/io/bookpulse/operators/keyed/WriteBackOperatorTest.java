@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.EventOrder;
 import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.operators.TestingBackend;
 import io.bookpulse.operators.type.MarketEventTypeInfo;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,9 +19,8 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
-import org.apache.flink.runtime.state.StateBackend;
-import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
-import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -37,22 +37,12 @@ class WriteBackOperatorTest {
     private static final OutputTag<MarketEvent> LATE =
             new OutputTag<>("late", MarketEventTypeInfo.INSTANCE);
 
-    /** Where the state lives. */
-    enum Backend {
-        HEAP,
-        ROCKS_DB;
-
-        StateBackend create() {
-            return this == HEAP ? new HashMapStateBackend() : new EmbeddedRocksDBStateBackend(true);
-        }
-    }
-
     private final List<MarketEvent> arrivals = arrivals(20_261_121L);
     private final List<String> expected = naive(arrivals);
 
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void releasesInOrderOnWatermarks(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void releasesInOrderOnWatermarks(TestingBackend backend) throws Exception {
         List<String> outputs = new ArrayList<>();
         try (var harness = harness(backend, false, 1000, 1, 0)) {
             harness.open();
@@ -64,13 +54,13 @@ class WriteBackOperatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void evictsAndReloadsColdKeys(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void evictsAndReloadsColdKeys(TestingBackend backend) throws Exception {
         List<String> outputs = new ArrayList<>();
         try (var harness = harness(backend, false, 1, 1, 0)) {
             harness.open();
             feed(List.of(harness), arrivals);
-            if (backend == Backend.HEAP) { // RocksDB cannot count its entries
+            if (backend == TestingBackend.HEAP) { // RocksDB cannot count its entries
                 assertThat(harness.numKeyedStateEntries()).isPositive();
             }
             finish(harness, outputs);
@@ -79,14 +69,14 @@ class WriteBackOperatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void goesOnAfterRestoreFromTheMiddle(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void goesOnAfterRestoreFromTheMiddle(TestingBackend backend) throws Exception {
         for (int cut : new int[] {1, arrivals.size() / 3, arrivals.size() - 1}) {
             assertThat(restoredAt(backend, cut)).as("cut at %d", cut).isEqualTo(expected);
         }
     }
 
-    private List<String> restoredAt(Backend backend, int cut) throws Exception {
+    private List<String> restoredAt(TestingBackend backend, int cut) throws Exception {
         List<String> outputs = new ArrayList<>();
         OperatorSubtaskState snapshot;
         try (var harness = harness(backend, false, 3, 1, 0)) {
@@ -107,8 +97,8 @@ class WriteBackOperatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void silentKeysGoOnAfterRestoreWithoutAnInput(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void silentKeysGoOnAfterRestoreWithoutAnInput(TestingBackend backend) throws Exception {
         MarketEvent only = event("k", 10_000, 1);
         OperatorSubtaskState snapshot;
         try (var harness = harness(backend, false, 10, 1, 0)) {
@@ -127,9 +117,75 @@ class WriteBackOperatorTest {
         assertThat(outputs).hasSize(4).allMatch(line -> line.startsWith("k@1"));
     }
 
+    /** A key at work all day long is written often, but is marked as pending only once. */
     @ParameterizedTest
-    @EnumSource(Backend.class)
-    void rescalesTwoToThreeToOne(Backend backend) throws Exception {
+    @EnumSource(TestingBackend.class)
+    void keysAtWorkForLongerThanStateLivesGoOnAfterRestore(TestingBackend backend)
+            throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var harness = harness(backend, false, 10, 1, 0)) {
+            harness.open();
+            for (int hour = 0; hour <= 30; hour += 6) {
+                harness.setStateTtlProcessingTime(Duration.ofHours(hour).toMillis());
+                harness.processElement(event("k", 10_001 + hour, hour), 10_001 + hour);
+                harness.processWatermark(9_900);
+                snapshot(harness);
+            }
+            // on the heap, what expired is swept out a little with each access to another key
+            for (int other = 0; other < 20; other++) {
+                harness.processElement(event("other" + other, 10_040, other), 10_040);
+            }
+            snapshot(harness);
+            snapshot = snapshot(harness);
+        }
+        try (var harness = harness(backend, false, 10, 1, 0)) {
+            harness.setStateTtlProcessingTime(Duration.ofHours(31).toMillis());
+            harness.initializeState(snapshot);
+            harness.open();
+            harness.processWatermark(60_000);
+            assertThat(drain(harness))
+                    .filteredOn(line -> line.startsWith("k@"))
+                    .hasSize(4)
+                    .allMatch(line -> line.contains("=6/"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestingBackend.class)
+    void keysThatNobodyTouchedAreForgottenWithTheirWork(TestingBackend backend) throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var harness = harness(backend, false, 10, 1, 0)) {
+            harness.open();
+            harness.processElement(event("k", 10_000, 1), 10_000);
+            snapshot = snapshot(harness);
+        }
+        try (var harness = harness(backend, false, 10, 1, 0)) {
+            harness.setStateTtlProcessingTime(Duration.ofHours(25).toMillis());
+            harness.initializeState(snapshot);
+            harness.open();
+            harness.processWatermark(60_000);
+            assertThat(drain(harness)).isEmpty();
+            snapshot = snapshot(harness);
+        }
+        try (var harness = harness(backend, false, 10, 1, 0)) {
+            harness.setStateTtlProcessingTime(Duration.ofHours(25).toMillis());
+            harness.initializeState(snapshot);
+            harness.open();
+            assertThat(keysWithPendingWork(harness)).isZero();
+        }
+    }
+
+    private static long keysWithPendingWork(
+            KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, String> harness) {
+        KeyedStateBackend<String> backend = harness.getOperator().getKeyedStateBackend();
+        try (var keys = backend.getKeys("pending", VoidNamespace.INSTANCE)) {
+            return keys.count();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestingBackend.class)
+    void rescalesTwoToThreeToOne(TestingBackend backend) throws Exception {
         List<String> outputs = new ArrayList<>();
         int third = arrivals.size() / 3;
         OperatorSubtaskState two = run(backend, 2, null, arrivals.subList(0, third), outputs);
@@ -154,7 +210,7 @@ class WriteBackOperatorTest {
                 Comparator.comparing((MarketEvent event) -> event.instrument)
                         .thenComparingLong(MarketEvent::eventTimeMillis));
         List<String> outputs = new ArrayList<>();
-        try (var harness = harness(Backend.HEAP, true, 1000, 1, 0)) {
+        try (var harness = harness(TestingBackend.HEAP, true, 1000, 1, 0)) {
             harness.open();
             for (MarketEvent event : byKeyAndMillis) {
                 harness.processElement(new StreamRecord<>(event, event.eventTimeMillis()));
@@ -167,7 +223,7 @@ class WriteBackOperatorTest {
 
     @Test
     void setsAsideWhatComesAfterItsTimeWasReleased() throws Exception {
-        try (var harness = harness(Backend.HEAP, false, 10, 1, 0)) {
+        try (var harness = harness(TestingBackend.HEAP, false, 10, 1, 0)) {
             harness.open();
             harness.processElement(event("k", 10_000, 1), 10_000);
             harness.processWatermark(12_000);
@@ -182,7 +238,7 @@ class WriteBackOperatorTest {
     }
 
     private OperatorSubtaskState run(
-            Backend backend,
+            TestingBackend backend,
             int parallelism,
             OperatorSubtaskState before,
             List<MarketEvent> events,
@@ -216,7 +272,7 @@ class WriteBackOperatorTest {
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, String> harness(
-            Backend backend, boolean batch, int maxLiveKeys, int parallelism, int subtask)
+            TestingBackend backend, boolean batch, int maxLiveKeys, int parallelism, int subtask)
             throws Exception {
         var operator =
                 new WriteBackOperator<>(

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class LifecycleFunctionTest {
     @Test
     void turnsOnlyWorseningAndClearingIntoDetections() throws Exception {
-        try (var harness = ProcessFunctionTestHarnesses.forProcessFunction(new LifecycleFunction())) {
+        try (var harness =
+                ProcessFunctionTestHarnesses.forProcessFunction(new LifecycleFunction())) {
             for (Step step : Step.values()) {
                 Transition transition = transition(step);
                 harness.processElement(transition, transition.eventTimeNanos / 1_000_000);
@@ -34,7 +35,8 @@ class LifecycleFunctionTest {
 
     @Test
     void keepsTheTimeOfTheTransition() throws Exception {
-        try (var harness = ProcessFunctionTestHarnesses.forProcessFunction(new LifecycleFunction())) {
+        try (var harness =
+                ProcessFunctionTestHarnesses.forProcessFunction(new LifecycleFunction())) {
             harness.processElement(transition(Step.CLEARED), 9_876);
             assertThat(harness.extractOutputStreamRecords())
                     .extracting(record -> record.getTimestamp())

@@ -37,8 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nothing that travels or is kept is left to Kryo, and every field arrives. */
 class WireTypesTest {
     private static final SerializerConfig NO_KRYO =
-            new SerializerConfigImpl(
-                    new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+            new SerializerConfigImpl(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
 
     static Stream<Class<?>> wireTypes() {
         return Stream.of(
@@ -56,7 +55,7 @@ class WireTypesTest {
     /** The states of all stages and of everything in them: whatever core calls a state. */
     static Stream<Class<?>> stateTypes() {
         return new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
+                        .withImportOption(new DoNotIncludeTests())
                         .importPackages("io.bookpulse.core")
                         .stream()
                         .filter(type -> type.getSimpleName().endsWith("State"))

@@ -1,0 +1,192 @@
+package io.bookpulse.operators.stage;
+
+import io.bookpulse.core.decision.Detections;
+import io.bookpulse.core.detector.CusumParameters;
+import io.bookpulse.core.detector.Drift;
+import io.bookpulse.core.detector.DriftParameters;
+import io.bookpulse.core.detector.DriftState;
+import io.bookpulse.core.event.Detection;
+import io.bookpulse.core.event.EventKind;
+import io.bookpulse.core.event.EventOrder;
+import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.core.event.Sample;
+import io.bookpulse.core.event.Transition;
+import io.bookpulse.core.market.Market;
+import io.bookpulse.core.market.MarketParameters;
+import io.bookpulse.core.market.TestingMarket;
+import io.bookpulse.core.regime.RuleRegime;
+import io.bookpulse.core.regime.RuleRegimeParameters;
+import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.simulation.market.FaultParameters;
+import io.bookpulse.simulation.market.InjectionParameters;
+import io.bookpulse.simulation.market.MarketGenerator;
+import io.bookpulse.simulation.market.MarketGeneratorParameters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Twelve minutes of three instruments on a very bad day, and what plain loops over core's logic
+ * make of it: inputs and expected outputs of the stages.
+ *
+ * <p>Gaps, crossed and stale books, duplicates, disorder, excursions and drifts come many times.
+ * The first instrument's first snapshot is lost, so that its diffs wait. The second falls silent
+ * for good after five minutes. The third one's snapshots are lost from the eighth minute on, so
+ * that after its next gap diffs wait to the end.
+ */
+final class SimulatedMarket {
+    static final long MINUTE = 60_000_000_000L;
+    static final Duration LENGTH = Duration.ofMinutes(12);
+    static final MarketGeneratorParameters GENERATOR =
+            MarketGeneratorParameters.defaults()
+                    .withSeed(20_261_121L)
+                    .withSize(3, LENGTH)
+                    .withTruth(
+                            new InjectionParameters(
+                                    Duration.ofSeconds(40),
+                                    Duration.ofSeconds(130),
+                                    Duration.ofSeconds(20),
+                                    60,
+                                    60,
+                                    40,
+                                    30,
+                                    30,
+                                    20,
+                                    true),
+                            new FaultParameters(30, 60, 120, 40, 20, 20, 10));
+
+    private static final RuleRegimeParameters REGIME =
+            new RuleRegimeParameters(
+                    Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofMinutes(3), 0.1, 0.05);
+
+    private SimulatedMarket() {}
+
+    /** All events in the order in which they arrive, the late ones among them. */
+    static List<MarketEvent> arrivals() {
+        List<MarketEvent> arrivals = new ArrayList<>();
+        for (MarketEvent event : MarketGenerator.of(GENERATOR)) {
+            if (isHeard(event)) {
+                arrivals.add(event);
+            }
+        }
+        return arrivals;
+    }
+
+    private static boolean isHeard(MarketEvent event) {
+        long minute = (event.eventTimeNanos - GENERATOR.startNanos()) / MINUTE;
+        boolean snapshot = event.kind == EventKind.BOOK_SNAPSHOT;
+        return switch (event.instrument.charAt(event.instrument.length() - 1)) {
+            case '1' -> !snapshot || minute >= 1;
+            case '2' -> minute < 5;
+            default -> !snapshot || minute < 8;
+        };
+    }
+
+    /** Without what came too late: the ingest before the market sets that aside. */
+    static List<MarketEvent> onTime() {
+        List<MarketEvent> onTime = new ArrayList<>();
+        long latest = Long.MIN_VALUE;
+        for (MarketEvent event : arrivals()) {
+            latest = Math.max(latest, event.eventTimeNanos);
+            if (event.eventTimeNanos >= latest - StageRun.DISORDER_NANOS) {
+                onTime.add(event);
+            }
+        }
+        return onTime;
+    }
+
+    static MarketStage marketStage() {
+        return new MarketStage(new Market(MarketParameters.defaults()));
+    }
+
+    static RegimeStage regimeStage() {
+        return new RegimeStage(new RuleRegime(REGIME));
+    }
+
+    static DriftStage driftStage() {
+        return new DriftStage(drift());
+    }
+
+    /** Warm after two minutes. */
+    private static Drift drift() {
+        CusumParameters d = CusumParameters.defaults();
+        return new Drift(
+                new DriftParameters(
+                        new CusumParameters(
+                                d.k(), d.h(), d.baseline(), d.preWhiten(), 120, d.resetAfter()),
+                        0.5),
+                Duration.ofSeconds(1));
+    }
+
+    /** What a plain loop over each instrument's ordered events finds. */
+    static Map<String, TestingMarket> markets(List<MarketEvent> events) {
+        Map<String, TestingMarket> markets = new HashMap<>();
+        events.stream()
+                .sorted(EventOrder.INSTANCE)
+                .forEach(
+                        event ->
+                                markets.computeIfAbsent(
+                                                event.instrument, name -> new TestingMarket())
+                                        .events(List.of(event)));
+        markets.values().forEach(TestingMarket::end);
+        return markets;
+    }
+
+    /** The samples of all instruments by time, with their regimes. */
+    static List<Sample> samples(List<MarketEvent> events) {
+        List<Sample> samples = new ArrayList<>();
+        RuleRegime regime = new RuleRegime(REGIME);
+        for (TestingMarket market : markets(events).values()) {
+            RuleRegimeState state = regime.initialState();
+            for (Sample sample : market.out.samples) {
+                regime.update(state, sample, change -> {});
+                samples.add(sample);
+            }
+        }
+        samples.sort(
+                Comparator.comparingLong((Sample sample) -> sample.eventTimeNanos)
+                        .thenComparing(sample -> sample.instrument));
+        return samples;
+    }
+
+    /** Detections of every kind but those of patterns over two quantities, by time. */
+    static List<Detection> detections(List<MarketEvent> events) {
+        List<Detection> detections = new ArrayList<>();
+        for (TestingMarket market : markets(events).values()) {
+            RuleRegime regime = new RuleRegime(REGIME);
+            RuleRegimeState regimeState = regime.initialState();
+            Drift drift = drift();
+            DriftState driftState = drift.initialState();
+            for (Sample sample : market.out.samples) {
+                regime.update(regimeState, sample, detections::add);
+                drift.update(driftState, sample, detections::add);
+            }
+            addExcursions(market.out.transitions, detections);
+        }
+        detections.sort(
+                Comparator.comparingLong((Detection detection) -> detection.detectTimeNanos)
+                        .thenComparing(detection -> detection.instrument));
+        return detections;
+    }
+
+    private static void addExcursions(List<Transition> transitions, List<Detection> detections) {
+        Transition[] entered = new Transition[Transition.Quantity.values().length];
+        for (Transition transition : transitions) {
+            Transition first = entered[transition.quantity.ordinal()];
+            switch (transition.step) {
+                case LEFT_NORMAL -> {}
+                case ENTERED -> entered[transition.quantity.ordinal()] = transition;
+                case CONFIRMED ->
+                        detections.add(
+                                transition.quantity == Transition.Quantity.SPREAD
+                                        ? Detections.spreadSpike(first, transition)
+                                        : Detections.depthCollapse(first, transition));
+                case WORSENED -> detections.add(Detections.worsened(transition));
+                case CLEARED -> detections.add(Detections.cleared(transition));
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.bookpulse.operators.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bookpulse.core.decision.Decision;
+import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.decision.DecisionState;
+import io.bookpulse.core.detector.DriftState;
+import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.core.market.MarketState;
+import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.operators.TestingBackend;
+import io.bookpulse.operators.stage.StageCase.NaiveOutput;
+import io.bookpulse.operators.type.WireTypes;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The stages of the job in their operator give what a plain loop gives, to the last bit, wherever
+ * their task fails, whatever its parallelism becomes, and however often keys are put to sleep.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StageRecoveryTest {
+    private static final int ALL_KEYS = 1000;
+    private static final long SECOND = 1_000_000_000L;
+
+    private final Map<StageCase<?, ?, ?>, NaiveOutput<?>> expected = new LinkedHashMap<>();
+
+    @BeforeAll
+    void calculateWhatIsExpected() throws Exception {
+        List<MarketEvent> events = SimulatedMarket.onTime();
+        for (StageCase<?, ?, ?> stage :
+                List.of(market(events), regime(events), drift(events), decision(events))) {
+            expected.put(stage, stage.naive());
+        }
+    }
+
+    @AfterAll
+    void forget() {
+        expected.clear();
+    }
+
+    private static StageCase<?, ?, ?> market(List<MarketEvent> events) {
+        return new StageCase<>(
+                SimulatedMarket.marketStage(),
+                WireTypes.MARKET_EVENT,
+                MarketState.class,
+                event -> event.instrument,
+                List.of(MarketStage.TRANSITIONS, MarketStage.BARS, MarketStage.REFUSED),
+                events);
+    }
+
+    private static StageCase<?, ?, ?> regime(List<MarketEvent> events) {
+        return new StageCase<>(
+                SimulatedMarket.regimeStage(),
+                WireTypes.SAMPLE,
+                RuleRegimeState.class,
+                sample -> sample.instrument,
+                List.of(RegimeStage.CHANGES),
+                SimulatedMarket.samples(events));
+    }
+
+    private static StageCase<?, ?, ?> drift(List<MarketEvent> events) {
+        return new StageCase<>(
+                SimulatedMarket.driftStage(),
+                WireTypes.SAMPLE,
+                DriftState.class,
+                sample -> sample.instrument,
+                List.of(),
+                SimulatedMarket.samples(events));
+    }
+
+    private static StageCase<?, ?, ?> decision(List<MarketEvent> events) {
+        return new StageCase<>(
+                new DecisionStage(new Decision(DecisionParameters.defaults(), "hash", "")),
+                WireTypes.DETECTION,
+                DecisionState.class,
+                detection -> detection.instrument,
+                List.of(),
+                SimulatedMarket.detections(events));
+    }
+
+    Stream<Arguments> stagesAndBackends() {
+        return expected.keySet().stream()
+                .flatMap(
+                        stage ->
+                                Arrays.stream(TestingBackend.values())
+                                        .map(backend -> Arguments.of(stage, backend)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stagesAndBackends")
+    <I, S, O> void givesWhatAPlainLoopGives(StageCase<I, S, O> stage, TestingBackend backend)
+            throws Exception {
+        prove(stage, backend, ALL_KEYS, Long.MAX_VALUE, 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stagesAndBackends")
+    <I, S, O> void survivesAFailureEveryTenSeconds(StageCase<I, S, O> stage, TestingBackend backend)
+            throws Exception {
+        prove(stage, backend, ALL_KEYS, 10 * SECOND, 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stagesAndBackends")
+    <I, S, O> void putsColdKeysToSleepAndWakesThem(StageCase<I, S, O> stage, TestingBackend backend)
+            throws Exception {
+        prove(stage, backend, 1, 33 * SECOND, 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stagesAndBackends")
+    <I, S, O> void survivesOtherParallelisms(StageCase<I, S, O> stage, TestingBackend backend)
+            throws Exception {
+        prove(stage, backend, 1, 50 * SECOND, 2, 3, 1);
+    }
+
+    Stream<Arguments> stages() {
+        return expected.keySet().stream().map(Arguments::of);
+    }
+
+    /** Every kind of window is cut at every phase of the sample clock. */
+    @ParameterizedTest
+    @MethodSource("stages")
+    <I, S, O> void survivesAFailureEverySecondAndAHalf(StageCase<I, S, O> stage) throws Exception {
+        prove(stage, TestingBackend.HEAP, ALL_KEYS, SECOND * 153 / 100, 1);
+    }
+
+    /** Fails at each multiple of a time; goes on with the next of the parallelisms. */
+    private <I, S, O> void prove(
+            StageCase<I, S, O> stage,
+            TestingBackend backend,
+            int liveKeys,
+            long failureNanos,
+            int... parallelisms)
+            throws Exception {
+        List<I> inputs = stage.arrivals();
+        int failures = 0;
+        try (StageRun<I, S, O> run = new StageRun<>(stage, backend, liveKeys)) {
+            run.start(parallelisms[0]);
+            long period = stage.stage().timeNanos(inputs.get(0)) / failureNanos;
+            for (int i = 0; i < inputs.size(); i++) {
+                long now = stage.stage().timeNanos(inputs.get(i)) / failureNanos;
+                if (now > period) {
+                    period = now;
+                    failures++;
+                    List<I> lost = inputs.subList(i, Math.min(i + 20, inputs.size()));
+                    run.failAndRestart(lost, parallelisms[failures % parallelisms.length]);
+                }
+                run.feed(inputs.get(i));
+            }
+            assertThat(run.finish()).isEqualTo(expected.get(stage).lines);
+            assertThat(run.counts()).isEqualTo(expected.get(stage).counts());
+        }
+    }
+}
