@@ -40,12 +40,17 @@ public final class Bookpulse {
                         .addSubcommand(new CheckCommand())
                         .addSubcommand(new SchemaCommand())
                         .addSubcommand(new ConfigCommand())
+                        .addSubcommand(bench())
                         .addSubcommand("completion", new AutoComplete.GenerateCompletion());
         describeCompletion(program.getSubcommands().get("completion"));
         return program.setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private CommandLine bench() {
+        return new CommandLine(new BenchCommand()).addSubcommand(new BenchJobCommand(runner));
     }
 
     private static void describeCompletion(CommandLine completion) {

@@ -120,7 +120,8 @@ class WriteBackOperatorTest {
     /** A key at work all day long is written often, but is marked as pending only once. */
     @ParameterizedTest
     @EnumSource(TestingBackend.class)
-    void keysAtWorkForLongerThanStateLivesGoOnAfterRestore(TestingBackend backend) throws Exception {
+    void keysAtWorkForLongerThanStateLivesGoOnAfterRestore(TestingBackend backend)
+            throws Exception {
         OperatorSubtaskState snapshot;
         try (var harness = harness(backend, false, 10, 1, 0)) {
             harness.open();

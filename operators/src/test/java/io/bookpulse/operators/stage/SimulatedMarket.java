@@ -34,8 +34,8 @@ import java.util.Map;
  *
  * <p>Gaps, crossed and stale books, duplicates, disorder, excursions and drifts come many times.
  * The first instrument's first snapshot is lost, so that its diffs wait. The second falls silent
- * for good after five minutes. The third one's snapshots are lost from the eighth minute on, so that
- * after its next gap diffs wait to the end.
+ * for good after five minutes. The third one's snapshots are lost from the eighth minute on, so
+ * that after its next gap diffs wait to the end.
  */
 final class SimulatedMarket {
     static final long MINUTE = 60_000_000_000L;

@@ -113,8 +113,8 @@ class StageRecoveryTest {
 
     @ParameterizedTest
     @MethodSource("stagesAndBackends")
-    <I, S, O> void putsColdKeysToSleepAndWakesThem(
-            StageCase<I, S, O> stage, TestingBackend backend) throws Exception {
+    <I, S, O> void putsColdKeysToSleepAndWakesThem(StageCase<I, S, O> stage, TestingBackend backend)
+            throws Exception {
         prove(stage, backend, 1, 33 * SECOND, 1);
     }
 
