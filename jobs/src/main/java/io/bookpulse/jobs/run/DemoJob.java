@@ -27,7 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -66,13 +68,18 @@ final class DemoJob {
         ListenerSink<Alert> listener = ListenerSink.to(alerts);
         boolean finished = false;
         long startNanos = System.nanoTime();
+        ScratchFolder checkpoints = ScratchFolder.create("checkpoints");
+        JobClient job =
+                start(market.resolve(MarketFiles.MARKET), output, listener, checkpoints.path());
+        GracefulStop stop = GracefulStop.cancelling(job);
         try {
-            JobExecutionResult result =
-                    execute(market.resolve(MarketFiles.MARKET), output, listener);
+            JobExecutionResult result = job.getJobExecutionResult().get();
             finished = true;
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             summarise(EventCounts.of(result), generator, alerts, seconds);
             where(output);
+        } catch (ExecutionException failed) {
+            throw stop.explain(failed);
         } finally {
             listener.forget();
             if (finished) {
@@ -80,23 +87,27 @@ final class DemoJob {
             } else {
                 output.discard();
             }
+            checkpoints.close();
+            stop.close();
         }
     }
 
-    private JobExecutionResult execute(
-            Path market, ParquetOutput output, ListenerSink<Alert> listener) throws Exception {
+    private JobClient start(
+            Path market, ParquetOutput output, ListenerSink<Alert> listener, Path checkpoints)
+            throws Exception {
         JobSettings settings = request.settings();
         FlinkSettings flink =
                 FlinkSettings.streaming(
                                 settings.parallelism(),
                                 settings.configuration().value().checkpoint().interval())
+                        .withCheckpoints(checkpoints)
                         .withoutRestarts();
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + market));
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
                 .define(JobInputs.files(environment, input, parameters));
-        return environment.executeAsync("bookpulse demo").getJobExecutionResult().get();
+        return environment.executeAsync("bookpulse demo");
     }
 
     private void print(Alert alert) {
