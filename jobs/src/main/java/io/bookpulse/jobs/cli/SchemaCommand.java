@@ -2,7 +2,7 @@ package io.bookpulse.jobs.cli;
 
 import io.bookpulse.codec.record.RecordSchema;
 import io.bookpulse.codec.record.RecordSchemas;
-import io.bookpulse.jobs.config.NearestName;
+import io.bookpulse.codec.text.NearestName;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
