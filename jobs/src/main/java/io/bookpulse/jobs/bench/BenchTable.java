@@ -7,7 +7,17 @@ import java.util.Map;
 
 /** The measurements as a table: medians with the smallest and largest beside them. */
 public final class BenchTable {
+    /** Readers run ahead of the rest by what buffers hold, watermarks come every 200 ms. */
+    private static final double LEAST_SECONDS = 1;
+
     private BenchTable() {}
+
+    /** Whether every measurement lasted long enough for its ends not to matter. */
+    public static boolean isTrustworthy(Map<Variant, List<Measurement>> measurements) {
+        return measurements.values().stream()
+                .flatMap(List::stream)
+                .allMatch(measured -> measured.wallNanos() >= LEAST_SECONDS * 1e9);
+    }
 
     /** One row per variant, in their order. */
     public static SummaryTable of(Map<Variant, List<Measurement>> measurements) {

@@ -79,5 +79,6 @@ final class BackfillJob {
         table.gap().row("Parquet", output.directory().toString());
         console.print(table);
         Summaries.requireAccounted(counts);
+        Summaries.requireAnyUsed(counts);
     }
 }

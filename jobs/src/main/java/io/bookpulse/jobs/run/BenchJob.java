@@ -3,9 +3,13 @@ package io.bookpulse.jobs.run;
 import io.bookpulse.jobs.bench.BenchTable;
 import io.bookpulse.jobs.bench.JobBench;
 import io.bookpulse.jobs.bench.JobBenchOptions;
+import io.bookpulse.jobs.bench.Measurement;
+import io.bookpulse.jobs.bench.Variant;
 import io.bookpulse.jobs.cli.BenchRequest;
 import io.bookpulse.jobs.cli.Console;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** Measures the job in a temporary folder and prints the table. */
 final class BenchJob {
@@ -30,7 +34,12 @@ final class BenchJob {
                         request.rounds());
         try (ScratchFolder folder = ScratchFolder.create("bench")) {
             JobBench bench = new JobBench(folder.path(), configFolder, options);
-            console.print(BenchTable.of(bench.run(this::tell)));
+            Map<Variant, List<Measurement>> measured = bench.run(this::tell);
+            console.print(BenchTable.of(measured));
+            if (!BenchTable.isTrustworthy(measured)) {
+                console.out().println("Too short to mean much: add --events.");
+                console.out().flush();
+            }
         }
     }
 

@@ -37,6 +37,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * as it is raised, and at the end the alerts beside what was injected.
  */
 final class DemoJob {
+    /**
+     * Minutes of the market pass in the default's 200 ms, and each instrument's alerts of all of
+     * them would come in a block; so instruments stay about together.
+     */
+    private static final long WATERMARK_MILLIS = 10;
+
     private final DemoRequest request;
     private final Console console;
     private final Path configFolder;
@@ -103,6 +109,7 @@ final class DemoJob {
                         .withCheckpoints(checkpoints)
                         .withoutRestarts();
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
+        environment.getConfig().setAutoWatermarkInterval(WATERMARK_MILLIS);
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + market));
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
