@@ -16,7 +16,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class JobInputs {
     private JobInputs() {}
 
-    /** One source per format, its files handed out in the order of their names. */
+    /**
+     * One source per format, its files handed out in the order of their names. No more readers than
+     * files: one without a file would end at once, and Flink refuses checkpoints of union state
+     * from then on.
+     */
     public static List<DataStream<Decoded>> files(
             StreamExecutionEnvironment environment,
             List<FeedInput> inputs,
@@ -25,6 +29,7 @@ public final class JobInputs {
         List<DataStream<Decoded>> streams = new ArrayList<>();
         for (FeedInput input : inputs) {
             String word = input.format().word();
+            int readers = Math.min(environment.getParallelism(), input.files().size());
             streams.add(
                     environment
                             .fromSource(
@@ -32,7 +37,8 @@ public final class JobInputs {
                                     BoundedDisorder.strategy(parameters.outOfOrder()),
                                     word,
                                     DecodedType.INSTANCE)
-                            .uid("source-" + word));
+                            .uid("source-" + word)
+                            .setParallelism(readers));
         }
         return streams;
     }

@@ -120,7 +120,8 @@ public final class MarketPipeline {
     private SingleOutputStreamOperator<MarketEvent> ingest(DataStream<Decoded> input, int number) {
         return input.process(new IngestFunction(parameters.outOfOrder()), WireTypes.MARKET_EVENT)
                 .name(Uids.INGEST)
-                .uid(Uids.INGEST + "-" + number);
+                .uid(Uids.INGEST + "-" + number)
+                .setParallelism(input.getParallelism());
     }
 
     private SingleOutputStreamOperator<Sample> market(DataStream<MarketEvent> events) {

@@ -25,6 +25,7 @@ import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.simulation.market.MarketGenerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +43,8 @@ final class DemoJob {
      * them would come in a block; so instruments stay about together.
      */
     private static final long WATERMARK_MILLIS = 10;
+
+    private static final Duration MAX_CHECKPOINT_INTERVAL = Duration.ofSeconds(2);
 
     private final DemoRequest request;
     private final Console console;
@@ -103,9 +106,7 @@ final class DemoJob {
             throws Exception {
         JobSettings settings = request.settings();
         FlinkSettings flink =
-                FlinkSettings.streaming(
-                                settings.parallelism(),
-                                settings.configuration().value().checkpoint().interval())
+                FlinkSettings.streaming(settings.parallelism(), checkpointInterval())
                         .withCheckpoints(checkpoints)
                         .withoutRestarts();
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
@@ -115,6 +116,14 @@ final class DemoJob {
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
                 .define(JobInputs.files(environment, input, parameters));
         return environment.executeAsync("bookpulse demo");
+    }
+
+    /** A bounded job ends with a checkpoint: its reader is not to wait for one of half a minute. */
+    private Duration checkpointInterval() {
+        Duration configured = request.settings().configuration().value().checkpoint().interval();
+        return configured.compareTo(MAX_CHECKPOINT_INTERVAL) < 0
+                ? configured
+                : MAX_CHECKPOINT_INTERVAL;
     }
 
     private void print(Alert alert) {

@@ -1,6 +1,7 @@
 package io.bookpulse.jobs.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class ScratchFolder implements AutoCloseable {
             for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
             }
-        } catch (IOException stillInUse) {
+        } catch (IOException | UncheckedIOException stillInUse) {
             path.toFile().deleteOnExit();
         }
     }
