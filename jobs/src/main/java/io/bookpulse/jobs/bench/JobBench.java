@@ -91,6 +91,7 @@ public final class JobBench {
     private Measurement measure(Variant variant, Path file, long events) throws Exception {
         FlinkSettings settings =
                 FlinkSettings.streaming(options.parallelism(), options.checkpointInterval())
+                        .withCheckpoints(folder.resolve("checkpoints"))
                         .withoutRestarts();
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(

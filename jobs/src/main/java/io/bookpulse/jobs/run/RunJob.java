@@ -24,7 +24,9 @@ import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.jobs.pipeline.PipelineSinks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Kafka in, Kafka and Parquet out, in STREAMING with RocksDB, until it is stopped. */
@@ -47,8 +49,11 @@ final class RunJob {
         AlertTally alerts = new AlertTally(this::print);
         ListenerSink<Alert> listener = ListenerSink.to(alerts);
         long startNanos = System.nanoTime();
+        ScratchFolder checkpoints = ScratchFolder.create("checkpoints");
+        JobClient job = start(topics, output, listener, checkpoints.path());
+        GracefulStop stop = GracefulStop.draining(job);
         try {
-            JobExecutionResult result = execute(topics, output, listener);
+            JobExecutionResult result = job.getJobExecutionResult().get();
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             EventCounts counts = EventCounts.of(result);
             SummaryTable table = Summaries.events(counts, seconds);
@@ -57,9 +62,13 @@ final class RunJob {
                     .forEach((type, count) -> table.count("  onsets of " + type, count));
             console.print(table.gap().row("Parquet", output.directory().toString()));
             Summaries.requireAccounted(counts);
+        } catch (ExecutionException failed) {
+            throw stop.explain(failed);
         } finally {
             listener.forget();
             output.cleanUp();
+            checkpoints.close();
+            stop.close();
         }
     }
 
@@ -79,13 +88,17 @@ final class RunJob {
         }
     }
 
-    private JobExecutionResult execute(
-            KafkaTopics topics, ParquetOutput output, ListenerSink<Alert> listener)
+    private JobClient start(
+            KafkaTopics topics,
+            ParquetOutput output,
+            ListenerSink<Alert> listener,
+            Path checkpoints)
             throws Exception {
         JobSettings settings = request.settings();
         FlinkSettings flink =
                 FlinkSettings.streaming(
-                        settings.parallelism(), configuration().checkpoint().interval());
+                                settings.parallelism(), configuration().checkpoint().interval())
+                        .withCheckpoints(checkpoints);
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
         KafkaMarketSource source =
@@ -102,7 +115,7 @@ final class RunJob {
                                 request.untilEnd(),
                                 parameters,
                                 configuration().watermark().idleTimeout()));
-        return environment.executeAsync("bookpulse run").getJobExecutionResult().get();
+        return environment.executeAsync("bookpulse run");
     }
 
     private PipelineSinks sinks(
