@@ -135,6 +135,8 @@ public final class KafkaBroker implements AutoCloseable {
         properties.put("transaction.state.log.min.isr", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("log.cleaner.dedupe.buffer.size", "2097152");
+        // On a starved machine a late heartbeat must not take the only broker out of service.
+        properties.put("broker.session.timeout.ms", "60000");
         return properties;
     }
 

@@ -71,6 +71,8 @@ final class DecodedFormat implements BulkFormat<Decoded, FileSourceSplit> {
         String name = nameOfPath.get(path);
         FeedFile file = name == null ? FeedFile.of(format, path) : new FeedFile(format, path, name);
         return new DecodedReader(
-                FeedFormat.open(file, stored -> Files.newInputStream(Path.of(stored))), check);
+                FeedFormat.open(file, stored -> Files.newInputStream(Path.of(stored))),
+                check,
+                file.name());
     }
 }

@@ -16,12 +16,14 @@ final class DecodedReader implements BulkFormat.Reader<Decoded> {
 
     private final FeedReader values;
     private final EntryCheck check;
+    private final String split;
     private long taken;
     private long reportedBytes;
 
-    DecodedReader(FeedReader values, EntryCheck check) {
+    DecodedReader(FeedReader values, EntryCheck check, String split) {
         this.values = values;
         this.check = check;
+        this.split = split;
     }
 
     @Override
@@ -33,6 +35,7 @@ final class DecodedReader implements BulkFormat.Reader<Decoded> {
             if (next == null) {
                 break;
             }
+            next.split = split; // lateness is decided by what the watermark is made of
             batch[count++] = check.admit(next);
         }
         if (count == 0) {

@@ -89,6 +89,7 @@ public final class IngestFunction extends ProcessFunction<Decoded, MarketEvent>
     }
 
     @Override
+    @SuppressWarnings("NullAway.Init") // Flink calls initializeState before
     public void open(OpenContext context) {
         getRuntimeContext().addAccumulator(EVENTS_IN, eventsIn);
         getRuntimeContext().addAccumulator(MALFORMED, malformed);

@@ -12,6 +12,7 @@ import io.bookpulse.operators.stage.MarketStage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,12 +95,7 @@ class SimulatedParityITCase {
     /** The first half of the market, read when the second half has passed, cannot be used. */
     @Test
     void accountsForEventsOfASplitThatWasNotWaitedFor() throws Exception {
-        int half = events.size() / 2;
-        List<FeedInput> reversed =
-                FeedInputs.parseAll(
-                        List.of(
-                                "bookpulse:" + second(half).files().get(0).path(),
-                                "bookpulse:" + first(half).files().get(0).path()));
+        List<FeedInput> reversed = halves(1, 0);
         PipelineParameters parameters = parameters(streaming(1));
 
         ParityRun run =
@@ -111,13 +107,36 @@ class SimulatedParityITCase {
         assertAccounted(run);
     }
 
-    private FeedInput first(int half) throws IOException {
-        return ParityMarkets.written(events.subList(0, half), folder.resolve("first")).get(0);
+    /** Each of the two files is a split, whatever its events say about where they came from. */
+    @Test
+    void filesOfEventsFromOneSourceGiveTheSameAtAnyParallelism() throws Exception {
+        List<FeedInput> reversed = halves(1, 0);
+        List<ParityRun> runs = new ArrayList<>();
+        for (int parallelism = 1; parallelism <= 2; parallelism++) {
+            FlinkSettings settings = FlinkSettings.batch(parallelism);
+            PipelineParameters parameters = parameters(settings);
+            Path place = folder.resolve("parallelism-" + parallelism);
+            runs.add(
+                    ParityRun.of(
+                            settings, parameters, ParityRun.files(reversed, parameters), place));
+        }
+
+        assertSame(runs.get(1), runs.get(0));
+        assertThat(runs.get(0).late()).isLessThan(events.size() / 10);
     }
 
-    private FeedInput second(int half) throws IOException {
-        return ParityMarkets.written(events.subList(half, events.size()), folder.resolve("second"))
-                .get(0);
+    /** The halves of the market as two files, in that order. */
+    private List<FeedInput> halves(int... order) throws IOException {
+        List<String> inputs = new ArrayList<>();
+        int half = events.size() / 2;
+        for (int number : order) {
+            List<MarketEvent> part =
+                    number == 0 ? events.subList(0, half) : events.subList(half, events.size());
+            Path place = folder.resolve("half-" + number);
+            inputs.add(
+                    "bookpulse:" + ParityMarkets.written(part, place).get(0).files().get(0).path());
+        }
+        return FeedInputs.parseAll(inputs);
     }
 
     @Test
