@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
@@ -25,6 +26,9 @@ final class CheckpointReader extends RichMapFunction<String, String> implements 
     /** Classes of keyed state handles by operator uid, over all checkpoints read. */
     static final Map<String, Set<String>> HANDLES = new ConcurrentHashMap<>();
 
+    /** Failures injected so far. */
+    static final AtomicInteger FAILURES = new AtomicInteger();
+
     private static final int CHECKPOINTS_BEFORE_FAILURE = 3;
 
     private final String folder;
@@ -40,6 +44,7 @@ final class CheckpointReader extends RichMapFunction<String, String> implements 
     public String map(String record) {
         int attempt = getRuntimeContext().getTaskInfo().getAttemptNumber();
         if (fails && attempt == 0 && completed >= CHECKPOINTS_BEFORE_FAILURE) {
+            FAILURES.incrementAndGet();
             throw new IllegalStateException("injected failure");
         }
         return record;

@@ -52,11 +52,13 @@ class RoutingITCase {
     @BeforeEach
     void forgetOlderCheckpoints() {
         CheckpointReader.HANDLES.clear();
+        CheckpointReader.FAILURES.set(0);
     }
 
     @Test
     void keepsCepOnTheHeapAndTheRestInRocksDbAcrossAFailure() throws Exception {
         List<String> outputs = run(streaming(), true);
+        assertThat(CheckpointReader.FAILURES.get()).isPositive();
         assertThat(outputs).isEqualTo(run(batch(), false));
         assertThat(CheckpointReader.HANDLES.get(RoutedJob.MARKET))
                 .containsExactly("IncrementalRemoteKeyedStateHandle");
