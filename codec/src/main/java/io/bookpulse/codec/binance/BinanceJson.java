@@ -8,6 +8,7 @@ import io.bookpulse.codec.text.DecimalE8;
 import io.bookpulse.codec.text.StringPool;
 import io.bookpulse.core.event.RejectReason;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the JSON of one message into a {@link BinanceMessage}: the combined stream's envelope, or
@@ -30,7 +31,8 @@ final class BinanceJson {
                 message.fail(RejectReason.MALFORMED, "text after the JSON object");
             }
         } catch (JsonProcessingException e) {
-            message.fail(RejectReason.MALFORMED, "broken JSON: " + e.getOriginalMessage());
+            message.fail(
+                    RejectReason.MALFORMED, "broken JSON: " + withoutPlace(e.getOriginalMessage()));
         } catch (IOException e) {
             message.fail(RejectReason.MALFORMED, "broken JSON: " + e.getMessage());
         }
@@ -187,5 +189,14 @@ final class BinanceJson {
 
     private static void wrongType(BinanceMessage message, String field) {
         message.fail(RejectReason.MALFORMED, field + " is no object");
+    }
+
+    /** The parser tells where the broken object began, but within the line only. */
+    private static String withoutPlace(@Nullable String message) {
+        if (message == null) {
+            return "unreadable";
+        }
+        int place = message.indexOf(" (start marker at");
+        return place < 0 ? message : message.substring(0, place);
     }
 }

@@ -89,15 +89,15 @@ final class LobsterDecoder {
         out.accept(Decoded.of(snapshot));
     }
 
+    /** The order id is no trade id: one order may be executed many times. */
     private String trade(MarketEvent event, long type) {
         long direction = fields.whole(5, BROKEN);
         long shares = fields.decimalE8(3);
         event.kind = EventKind.TRADE;
-        event.id = fields.whole(2, BROKEN);
         event.sizeE8 = shares;
         event.priceE8 = LobsterBook.priceE8(fields.whole(4, BROKEN));
         event.offBook = type == HIDDEN || type == CROSS;
-        if (event.id == BROKEN || shares <= 0 || event.priceE8 <= 0) {
+        if (fields.whole(2, BROKEN) == BROKEN || shares <= 0 || event.priceE8 <= 0) {
             return "order id, size or price is no positive number";
         }
         if (type != CROSS) {

@@ -3,6 +3,7 @@ package io.bookpulse.connectors.file;
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.codec.feed.FeedFile;
 import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.connectors.EntryCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,11 @@ final class DecodedFormat implements BulkFormat<Decoded, FileSourceSplit> {
 
     private final FeedFormat format;
     private final HashMap<String, String> nameOfPath = new HashMap<>();
+    private final EntryCheck check;
     private final TypeInformation<Decoded> type;
 
-    DecodedFormat(FeedInput input, TypeInformation<Decoded> type) {
+    DecodedFormat(FeedInput input, EntryCheck check, TypeInformation<Decoded> type) {
+        this.check = check;
         this.format = input.format();
         this.type = type;
         input.files().forEach(file -> nameOfPath.put(file.path(), file.name()));
@@ -68,6 +71,6 @@ final class DecodedFormat implements BulkFormat<Decoded, FileSourceSplit> {
         String name = nameOfPath.get(path);
         FeedFile file = name == null ? FeedFile.of(format, path) : new FeedFile(format, path, name);
         return new DecodedReader(
-                FeedFormat.open(file, stored -> Files.newInputStream(Path.of(stored))));
+                FeedFormat.open(file, stored -> Files.newInputStream(Path.of(stored))), check);
     }
 }

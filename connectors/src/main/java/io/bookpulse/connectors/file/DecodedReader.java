@@ -2,6 +2,7 @@ package io.bookpulse.connectors.file;
 
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.codec.FeedReader;
+import io.bookpulse.connectors.EntryCheck;
 import java.io.IOException;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.ArrayResultIterator;
@@ -14,11 +15,13 @@ final class DecodedReader implements BulkFormat.Reader<Decoded> {
     private static final int BATCH = 512;
 
     private final FeedReader values;
+    private final EntryCheck check;
     private long taken;
     private long reportedBytes;
 
-    DecodedReader(FeedReader values) {
+    DecodedReader(FeedReader values, EntryCheck check) {
         this.values = values;
+        this.check = check;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class DecodedReader implements BulkFormat.Reader<Decoded> {
             if (next == null) {
                 break;
             }
-            batch[count++] = next;
+            batch[count++] = check.admit(next);
         }
         if (count == 0) {
             return null;

@@ -1,6 +1,7 @@
 package io.bookpulse.connectors.file;
 
 import io.bookpulse.codec.Decoded;
+import io.bookpulse.connectors.EntryCheck;
 import java.io.File;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.file.src.FileSource;
@@ -14,14 +15,16 @@ public final class FeedSources {
      * Returns a source of the input's files, one split each, handed out in their order. A truncated
      * archive fails the job with the codec's {@code TruncatedInputException} in the cause chain.
      *
+     * @param check what may enter
      * @param type how decoded values travel between tasks
      */
-    public static FileSource<Decoded> of(FeedInput input, TypeInformation<Decoded> type) {
+    public static FileSource<Decoded> of(
+            FeedInput input, EntryCheck check, TypeInformation<Decoded> type) {
         Path[] paths =
                 input.files().stream()
                         .map(file -> Path.fromLocalFile(new File(file.path())))
                         .toArray(Path[]::new);
-        return FileSource.forBulkFileFormat(new DecodedFormat(input, type), paths)
+        return FileSource.forBulkFileFormat(new DecodedFormat(input, check, type), paths)
                 .setFileEnumerator(ListedFiles::new)
                 .setSplitAssigner(OrderedSplitAssigner::new)
                 .processStaticFileSet()

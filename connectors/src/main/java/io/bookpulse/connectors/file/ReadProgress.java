@@ -3,8 +3,8 @@ package io.bookpulse.connectors.file;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How much the file sources of this process have read: for the progress line of an embedded run, never
- * for logic. Only grows; a reader of it keeps the value at its own start.
+ * How much the file sources of this process have read: for the progress line of an embedded run,
+ * never for logic. Only grows; a reader of it keeps the value at its own start.
  */
 public final class ReadProgress {
     private static final LongAdder VALUES = new LongAdder();

@@ -2,6 +2,7 @@ package io.bookpulse.connectors.kafka;
 
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.codec.avro.MarketEventCodec;
+import io.bookpulse.connectors.EntryCheck;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class DecodedDeserializer implements KafkaRecordDeserializationSchema<Decoded> {
     private static final long serialVersionUID = 1;
 
+    private final EntryCheck check;
     private final TypeInformation<Decoded> type;
     private transient @Nullable MarketEventCodec codec;
     private transient @Nullable String lastTopic;
     private transient int lastPartition;
     private transient @Nullable String lastSource;
 
-    DecodedDeserializer(TypeInformation<Decoded> type) {
+    DecodedDeserializer(EntryCheck check, TypeInformation<Decoded> type) {
+        this.check = check;
         this.type = type;
     }
 
@@ -40,7 +43,7 @@ final class DecodedDeserializer implements KafkaRecordDeserializationSchema<Deco
         String partition = source(message);
         Decoded decoded = opened.decode(message.value(), partition, message.offset());
         decoded.split = partition; // lateness is decided by what the watermark is made of
-        out.collect(decoded);
+        out.collect(check.admit(decoded));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.bookpulse.connectors.kafka;
 
 import io.bookpulse.codec.Decoded;
+import io.bookpulse.connectors.EntryCheck;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -24,22 +25,22 @@ public record KafkaMarketSource(
     }
 
     /** Returns a source that goes on until the job is stopped. */
-    public KafkaSource<Decoded> unbounded(TypeInformation<Decoded> type) {
-        return builder(type).build();
+    public KafkaSource<Decoded> unbounded(EntryCheck check, TypeInformation<Decoded> type) {
+        return builder(check, type).build();
     }
 
     /** Returns a source that ends at what is there when it starts. */
-    public KafkaSource<Decoded> bounded(TypeInformation<Decoded> type) {
-        return builder(type).setBounded(OffsetsInitializer.latest()).build();
+    public KafkaSource<Decoded> bounded(EntryCheck check, TypeInformation<Decoded> type) {
+        return builder(check, type).setBounded(OffsetsInitializer.latest()).build();
     }
 
-    private KafkaSourceBuilder<Decoded> builder(TypeInformation<Decoded> type) {
+    private KafkaSourceBuilder<Decoded> builder(EntryCheck check, TypeInformation<Decoded> type) {
         return KafkaSource.<Decoded>builder()
                 .setProperties(connection.clientProperties())
                 .setProperty("isolation.level", "read_committed")
                 .setTopics(topics)
                 .setGroupId(group)
                 .setStartingOffsets(start.offsets())
-                .setDeserializer(new DecodedDeserializer(type));
+                .setDeserializer(new DecodedDeserializer(check, type));
     }
 }

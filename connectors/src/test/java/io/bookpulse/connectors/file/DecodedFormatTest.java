@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bookpulse.codec.TruncatedInputException;
 import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.connectors.EntryCheck;
+import io.bookpulse.core.filter.FilterParameters;
 import io.bookpulse.testkit.RealData;
 import io.bookpulse.testkit.RequiresRealData;
 import java.io.IOException;
@@ -103,7 +105,8 @@ class DecodedFormatTest {
     }
 
     private static DecodedFormat format(FeedInput input) {
-        return new DecodedFormat(input, TickFiles.TYPE);
+        return new DecodedFormat(
+                input, new EntryCheck(FilterParameters.defaults()), TickFiles.TYPE);
     }
 
     private static FileSourceSplit split(FeedInput input) throws IOException {

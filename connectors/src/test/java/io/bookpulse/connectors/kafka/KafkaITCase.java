@@ -7,6 +7,7 @@ import io.bookpulse.codec.Decoded;
 import io.bookpulse.codec.record.AlertCodec;
 import io.bookpulse.codec.record.SampleCodec;
 import io.bookpulse.connectors.ConnectorException;
+import io.bookpulse.connectors.EntryCheck;
 import io.bookpulse.connectors.TestingFlink;
 import io.bookpulse.connectors.file.TickFiles;
 import io.bookpulse.core.event.Alert;
@@ -14,6 +15,7 @@ import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Reject;
 import io.bookpulse.core.event.Sample;
+import io.bookpulse.core.filter.FilterParameters;
 import io.bookpulse.testkit.KafkaBroker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -227,7 +229,9 @@ class KafkaITCase {
                         connection, List.of(topics.market()), "test", KafkaStart.earliest());
         return environment()
                 .fromSource(
-                        source.bounded(TickFiles.TYPE), WatermarkStrategy.noWatermarks(), "market")
+                        source.bounded(new EntryCheck(FilterParameters.defaults()), TickFiles.TYPE),
+                        WatermarkStrategy.noWatermarks(),
+                        "market")
                 .executeAndCollect(atMost);
     }
 

@@ -9,6 +9,7 @@ import io.bookpulse.codec.record.Column;
 import io.bookpulse.codec.record.RecordSchemas;
 import io.bookpulse.codec.record.RejectCodec;
 import io.bookpulse.codec.record.SampleCodec;
+import io.bookpulse.connectors.EntryCheck;
 import io.bookpulse.connectors.TestingFlink;
 import io.bookpulse.connectors.file.FeedInputs;
 import io.bookpulse.connectors.file.FeedSources;
@@ -18,6 +19,7 @@ import io.bookpulse.core.event.Reject;
 import io.bookpulse.core.event.RejectReason;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
+import io.bookpulse.core.filter.FilterParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,7 +186,10 @@ class FileToParquetITCase {
     private static DataStream<Decoded> decoded(
             StreamExecutionEnvironment environment, String path) {
         return environment.fromSource(
-                FeedSources.of(FeedInputs.parse("ticks:" + path), TickFiles.TYPE),
+                FeedSources.of(
+                        FeedInputs.parse("ticks:" + path),
+                        new EntryCheck(FilterParameters.defaults()),
+                        TickFiles.TYPE),
                 WatermarkStrategy.noWatermarks(),
                 "ticks");
     }

@@ -87,14 +87,13 @@ public final class Book implements Serializable {
      * @param nowNanos time of the event that lets it happen: the diff's own, or a later snapshot's
      */
     private BookResult join(BookState state, MarketEvent diff, long nowNanos) {
-        switch (SequenceJoin.of(diff, state.lastSequence, state.afterSnapshot)) {
-            case OLD:
-                return BookResult.OLD_SEQUENCE;
-            case GAP:
-                state.sequenceGaps++;
-                return invalidate(state);
-            default:
-                break;
+        SequenceJoin join = SequenceJoin.of(diff, state.lastSequence, state.afterSnapshot);
+        if (join == SequenceJoin.OLD) {
+            return BookResult.OLD_SEQUENCE;
+        }
+        if (join == SequenceJoin.GAP) {
+            state.sequenceGaps++;
+            return invalidate(state);
         }
         if (hasBeenCrossedTooLong(state, nowNanos)) {
             return invalidate(state);
@@ -196,13 +195,9 @@ public final class Book implements Serializable {
             return true;
         }
         for (int i = 0; i < waiting.count; i++) {
-            switch (SequenceJoin.of(waiting.get(i), snapshot.lastSequence, true)) {
-                case NEXT:
-                    return true;
-                case GAP:
-                    return false;
-                default:
-                    break;
+            SequenceJoin join = SequenceJoin.of(waiting.get(i), snapshot.lastSequence, true);
+            if (join != SequenceJoin.OLD) {
+                return join == SequenceJoin.NEXT;
             }
         }
         return true;

@@ -14,7 +14,8 @@ final class OpenAlerts {
     static boolean hasEnd(AlertType type) {
         return type == AlertType.SPREAD_SPIKE
                 || type == AlertType.DEPTH_COLLAPSE
-                || type == AlertType.LIQUIDITY_SHOCK;
+                || type == AlertType.LIQUIDITY_SHOCK
+                || type == AlertType.DATA_QUALITY;
     }
 
     static @Nullable OpenAlertState find(DecisionState state, Detection detection) {

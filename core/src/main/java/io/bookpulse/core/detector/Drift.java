@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  *
  * <p>Onset is the estimated time of change, score the sum, threshold h. A sample of low quality or
  * unknown quality changes nothing, nor does a NaN the stream that it belongs to. O(1) a sample,
- * allocates only what it emits. State: constant, about 1.2 kB.
+ * allocates only what it emits. State: constant, about 2 kB.
  */
 public final class Drift implements Detector<DriftState, Sample, Detection> {
     private static final long serialVersionUID = 1L;

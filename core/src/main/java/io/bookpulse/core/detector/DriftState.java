@@ -1,6 +1,6 @@
 package io.bookpulse.core.detector;
 
-/** Memory of {@link Drift}: constant size, about 700 bytes. */
+/** Memory of {@link Drift}: constant size, about 2 kB. */
 public final class DriftState {
     /** One per stream, in the order of {@link Drift}. */
     public DriftStreamState[] streams = fresh();

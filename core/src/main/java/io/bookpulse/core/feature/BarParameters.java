@@ -1,7 +1,7 @@
 package io.bookpulse.core.feature;
 
-import java.io.Serializable;
 import io.bookpulse.core.Checks;
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param interval length of a bar, a multiple of the sample interval
  * @param activityBars bars in the mean volume that a bar's activity is measured by, itself included
  */
-public record BarParameters(Duration interval, int activityBars)
-        implements Serializable {
+public record BarParameters(Duration interval, int activityBars) implements Serializable {
     /** Checks the ranges. */
     public BarParameters {
         Checks.atLeast(1L, interval.toNanos(), "interval (ns)");

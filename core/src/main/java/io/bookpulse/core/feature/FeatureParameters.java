@@ -1,7 +1,7 @@
 package io.bookpulse.core.feature;
 
-import java.io.Serializable;
 import io.bookpulse.core.Checks;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 

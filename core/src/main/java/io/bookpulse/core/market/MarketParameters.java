@@ -1,12 +1,12 @@
 package io.bookpulse.core.market;
 
-import java.io.Serializable;
 import io.bookpulse.core.Checks;
 import io.bookpulse.core.book.BookParameters;
 import io.bookpulse.core.detector.DepthCollapseParameters;
 import io.bookpulse.core.detector.SpreadSpikeParameters;
 import io.bookpulse.core.feature.FeatureParameters;
 import io.bookpulse.core.filter.FilterParameters;
+import java.io.Serializable;
 
 /**
  * Everything that {@link Market} can be told.

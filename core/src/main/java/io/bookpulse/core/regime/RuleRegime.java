@@ -15,8 +15,12 @@ import java.util.function.Consumer;
  *
  * <pre>
  * rv_300s     calm | moderate | turbulent
- * spread_bps  tight | typical | wide
+ * spread      tight | typical | wide
  * </pre>
+ *
+ * <p>The spread is its mean over 60 s relative to the mid, {@code 1e4 spread_mean_60s / mid} in
+ * bps: the spread of one moment hops between ticks, and with it the regime would change every
+ * second.
  *
  * <p>Boundaries are drawn from the samples before the present one, which are forgotten with the
  * memory's time constant: first after the warm-up, then at twice the distance each time until the
@@ -31,6 +35,8 @@ import java.util.function.Consumer;
  */
 public final class RuleRegime implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final String SPREAD = "spread_mean_60s_bps";
 
     private static final String[][] NAMES = {
         {"calm-tight", "calm-typical", "calm-wide"},
@@ -69,7 +75,7 @@ public final class RuleRegime implements Serializable {
      */
     public void update(RuleRegimeState state, Sample sample, Consumer<Detection> out) {
         double variance = sample.value(SampleColumn.RV_300S);
-        double bps = sample.value(SampleColumn.SPREAD_BPS);
+        double bps = spreadBps(sample);
         if (Double.isFinite(variance) && Double.isFinite(bps)) {
             drawIfDue(state, sample.eventTimeNanos);
             if (!Double.isNaN(state.volatility.lower)) {
@@ -99,7 +105,7 @@ public final class RuleRegime implements Serializable {
         double passed =
                 Math.max(
                         volatility.move(state.volatility, sample.value(SampleColumn.RV_300S)),
-                        spread.move(state.spread, sample.value(SampleColumn.SPREAD_BPS)));
+                        spread.move(state.spread, spreadBps(sample)));
         String regime = NAMES[state.volatility.cell][state.spread.cell];
         if (!regime.equals(state.regime)) {
             boolean first = state.regime.isEmpty();
@@ -128,6 +134,10 @@ public final class RuleRegime implements Serializable {
         return change;
     }
 
+    private static double spreadBps(Sample sample) {
+        return 1e4 * sample.value(SampleColumn.SPREAD_MEAN_60S) / sample.value(SampleColumn.MID);
+    }
+
     private static int direction(RuleRegimeState state, int calm, int tight) {
         int first = Integer.signum(state.volatility.cell - calm);
         int second = Integer.signum(state.spread.cell - tight);
@@ -137,16 +147,19 @@ public final class RuleRegime implements Serializable {
     /** Threshold: the boundary that was crossed, NaN for an axis that stayed. */
     private static Evidence[] evidence(RuleRegimeState state, Sample sample, int calm, int tight) {
         return new Evidence[] {
-            evidence(SampleColumn.RV_300S, state.volatility, sample, calm),
-            evidence(SampleColumn.SPREAD_BPS, state.spread, sample, tight)
+            evidence(
+                    SampleColumn.RV_300S.columnName(),
+                    sample.value(SampleColumn.RV_300S),
+                    state.volatility,
+                    calm),
+            evidence(SPREAD, spreadBps(sample), state.spread, tight)
         };
     }
 
     /** Baseline: the middle of the two boundaries. */
-    private static Evidence evidence(
-            SampleColumn column, TercileAxisState axis, Sample sample, int from) {
+    private static Evidence evidence(String name, double value, TercileAxisState axis, int from) {
         double crossed = axis.cell == from ? Double.NaN : TercileAxis.crossed(axis, from);
         double middle = (axis.lower + axis.upper) / 2;
-        return Evidence.of(column.columnName(), sample.value(column), middle, crossed);
+        return Evidence.of(name, value, middle, crossed);
     }
 }

@@ -64,6 +64,16 @@ class RuleRegimeTest {
     }
 
     @Test
+    void staysWhereOnlyTheSpreadOfTheMomentHops() {
+        for (int i = 0; i < 5_000; i++) {
+            Sample sample = sample(i, 1e-6, 2);
+            sample.set(SampleColumn.SPREAD_BPS, i % 2 == 0 ? 1 : 10);
+            regimes.update(state, sample, found::add);
+        }
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
     void saysWhichBoundaryWasCrossedAndWhichWay() {
         warmUp();
         found.clear();
@@ -75,7 +85,7 @@ class RuleRegimeTest {
         assertThat(change.direction).isEqualTo(-1);
         assertThat(change.score).isGreaterThan(1);
         assertThat(change.evidence[0].threshold).as("volatility stayed").isNaN();
-        assertThat(change.evidence[1].name).isEqualTo("spread_bps");
+        assertThat(change.evidence[1].name).isEqualTo("spread_mean_60s_bps");
         assertThat(change.evidence[1].value).isEqualTo(100);
         assertThat(change.evidence[1].threshold).isEqualTo(state.spread.lower);
         see(602, 500e-6, 100);
@@ -166,7 +176,8 @@ class RuleRegimeTest {
         sample.instrument = "binance:BTCUSDT";
         sample.eventTimeNanos = 1_723_075_200L * SECOND + second * SECOND;
         sample.set(SampleColumn.RV_300S, variance);
-        sample.set(SampleColumn.SPREAD_BPS, bps);
+        sample.set(SampleColumn.MID, 1e4);
+        sample.set(SampleColumn.SPREAD_MEAN_60S, bps);
         return sample;
     }
 }

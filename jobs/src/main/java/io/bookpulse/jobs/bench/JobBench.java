@@ -91,14 +91,14 @@ public final class JobBench {
     private Measurement measure(Variant variant, Path file, long events) throws Exception {
         FlinkSettings settings =
                 FlinkSettings.streaming(options.parallelism(), options.checkpointInterval())
+                        .withCheckpoints(folder.resolve("checkpoints"))
                         .withoutRestarts();
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(
                         configFolder, options.heapState() ? settings.onHeap() : settings);
         PipelineParameters parameters = options.pipeline();
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + file));
-        List<DataStream<Decoded>> inputs =
-                JobInputs.files(environment, input, parameters.outOfOrder());
+        List<DataStream<Decoded>> inputs = JobInputs.files(environment, input, parameters);
         MarketPipeline pipeline = new MarketPipeline(parameters, discarding());
         switch (variant) {
             case PASS_THROUGH -> pipeline.definePassThrough(inputs);

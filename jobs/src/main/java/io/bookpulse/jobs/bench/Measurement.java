@@ -8,12 +8,14 @@ package io.bookpulse.jobs.bench;
  * @param cpuNanos CPU time of the whole process between them
  * @param wallNanos time between them
  */
-record Measurement(long events, long cpuNanos, long wallNanos) {
-    double cpuMicrosPerEvent() {
+public record Measurement(long events, long cpuNanos, long wallNanos) {
+    /** CPU time of the process an event, in microseconds. */
+    public double cpuMicrosPerEvent() {
         return cpuNanos / 1e3 / events;
     }
 
-    double eventsPerSecond() {
+    /** Events read a second of wall-clock time. */
+    public double eventsPerSecond() {
         return events * 1e9 / wallNanos;
     }
 }

@@ -40,15 +40,20 @@ public final class Bookpulse {
                         .addSubcommand(new CheckCommand())
                         .addSubcommand(new SchemaCommand())
                         .addSubcommand(new ConfigCommand())
-                        .addSubcommand("completion", new AutoComplete.GenerateCompletion());
-        describeCompletion(program.getSubcommands().get("completion"));
+                        .addSubcommand(bench())
+                        .addSubcommand("completion", completion());
         return program.setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }
 
-    private static void describeCompletion(CommandLine completion) {
+    private CommandLine bench() {
+        return new CommandLine(new BenchCommand()).addSubcommand(new BenchJobCommand(runner));
+    }
+
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion
                 .getCommandSpec()
                 .name("completion")
@@ -56,6 +61,7 @@ public final class Bookpulse {
                 .description(
                         "Prints a completion script for bash and zsh.",
                         "  source <(bookpulse completion)");
+        return completion;
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Writes a labelled market to files or Kafka, or captures to Kafka.",
-            "Generates a market with its truth to files (--output) or to Kafka (--bootstrap), or",
-            "loads captures into Kafka's market topic (--input with --bootstrap)."
+            "--output writes a generated market with its truth to files, --bootstrap to Kafka;",
+            "--input with --bootstrap loads captures into Kafka's market topic instead."
         },
         footer = {
             "",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 /** The options that every job has: where results go and how wide it runs. */
 final class JobOptions {
-    private static final int MAX_PARALLELISM = 120;
+    static final int MAX_PARALLELISM = 120;
 
     @Option(
             names = "--output",

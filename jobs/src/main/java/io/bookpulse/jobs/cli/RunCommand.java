@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Runs the main job over Kafka until it is stopped.",
-            "Market events in; alerts, samples, bars and rejects out, the same as Parquet. Brings",
-            "its own Flink."
+            "Market events in; alerts, samples, bars and rejects out, the same as Parquet.",
+            "Brings its own Flink. Ctrl-C finishes what was read and ends with the summary."
         },
         footer = {
             "",

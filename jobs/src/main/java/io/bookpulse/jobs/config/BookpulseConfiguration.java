@@ -2,6 +2,7 @@ package io.bookpulse.jobs.config;
 
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.detector.AlarmRateParameters;
+import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DriftParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
@@ -12,6 +13,7 @@ import io.bookpulse.core.regime.RuleRegimeParameters;
  *
  * @param market filter, book, features and the excursions that are found on the event clock
  * @param drift change detectors on the sample clock
+ * @param dataQuality when a feed is too poor to judge its market
  * @param regime rule regimes
  * @param decision when a detection becomes an alert
  * @param alarmRate how many false alarms are acceptable, and whether thresholds follow from that
@@ -23,6 +25,7 @@ import io.bookpulse.core.regime.RuleRegimeParameters;
 public record BookpulseConfiguration(
         MarketParameters market,
         DriftParameters drift,
+        DataQualityParameters dataQuality,
         RuleRegimeParameters regime,
         DecisionParameters decision,
         AlarmRateParameters alarmRate,
@@ -35,6 +38,7 @@ public record BookpulseConfiguration(
         return new BookpulseConfiguration(
                 MarketParameters.defaults(),
                 DriftParameters.defaults(),
+                DataQualityParameters.defaults(),
                 RuleRegimeParameters.defaults(),
                 DecisionParameters.defaults(),
                 AlarmRateParameters.defaults(),

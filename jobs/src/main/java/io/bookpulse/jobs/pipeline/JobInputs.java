@@ -1,10 +1,10 @@
 package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
+import io.bookpulse.connectors.EntryCheck;
 import io.bookpulse.connectors.file.FeedInput;
 import io.bookpulse.connectors.file.FeedSources;
 import io.bookpulse.connectors.kafka.KafkaMarketSource;
-import io.bookpulse.jobs.config.WatermarkParameters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +18,18 @@ public final class JobInputs {
 
     /** One source per format, its files handed out in the order of their names. */
     public static List<DataStream<Decoded>> files(
-            StreamExecutionEnvironment environment, List<FeedInput> inputs, Duration outOfOrder) {
+            StreamExecutionEnvironment environment,
+            List<FeedInput> inputs,
+            PipelineParameters parameters) {
+        EntryCheck check = new EntryCheck(parameters.market().filter());
         List<DataStream<Decoded>> streams = new ArrayList<>();
         for (FeedInput input : inputs) {
             String word = input.format().word();
             streams.add(
                     environment
                             .fromSource(
-                                    FeedSources.of(input, DecodedType.INSTANCE),
-                                    BoundedDisorder.strategy(outOfOrder),
+                                    FeedSources.of(input, check, DecodedType.INSTANCE),
+                                    BoundedDisorder.strategy(parameters.outOfOrder()),
                                     word,
                                     DecodedType.INSTANCE)
                             .uid("source-" + word));
@@ -44,17 +47,17 @@ public final class JobInputs {
             StreamExecutionEnvironment environment,
             KafkaMarketSource source,
             boolean untilEnd,
-            WatermarkParameters watermark) {
-        WatermarkStrategy<Decoded> strategy = BoundedDisorder.strategy(watermark.outOfOrder());
+            PipelineParameters parameters,
+            Duration idleTimeout) {
+        EntryCheck check = new EntryCheck(parameters.market().filter());
+        WatermarkStrategy<Decoded> strategy = BoundedDisorder.strategy(parameters.outOfOrder());
         return List.of(
                 environment
                         .fromSource(
                                 untilEnd
-                                        ? source.bounded(DecodedType.INSTANCE)
-                                        : source.unbounded(DecodedType.INSTANCE),
-                                untilEnd
-                                        ? strategy
-                                        : strategy.withIdleness(watermark.idleTimeout()),
+                                        ? source.bounded(check, DecodedType.INSTANCE)
+                                        : source.unbounded(check, DecodedType.INSTANCE),
+                                untilEnd ? strategy : strategy.withIdleness(idleTimeout),
                                 "kafka",
                                 DecodedType.INSTANCE)
                         .uid("source-kafka"));

@@ -2,6 +2,8 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.core.decision.DecisionState;
+import io.bookpulse.core.detector.DataQuality;
+import io.bookpulse.core.detector.DataQualityState;
 import io.bookpulse.core.detector.Drift;
 import io.bookpulse.core.detector.DriftState;
 import io.bookpulse.core.event.Alert;
@@ -18,6 +20,7 @@ import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
+import io.bookpulse.operators.stage.DataQualityStage;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
 import io.bookpulse.operators.stage.LifecycleFunction;
@@ -41,11 +44,11 @@ import org.apache.flink.util.OutputTag;
  * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
  *
  * <pre>
- * input -> ingest -> keyBy(instrument) -> market -> regime -> drift ----------+
- *             |                             |          |                      v
- *          rejects, late                    |          +-> changes -----> decision -> alerts
- *                                           +-> transitions -> pattern-* -----^
- *                                           |        +-------> lifecycle -----^
+ * input -> ingest -> keyBy(instrument) -> market -> regime -> drift, data-quality --+
+ *             |                             |          |                            v
+ *          rejects, late                    |          +-> changes -----------> decision -> alerts
+ *                                           +-> transitions -> pattern-* -----------^
+ *                                           |        +-------> lifecycle -----------^
  *                                           +-> bars, refused events
  * </pre>
  *
@@ -69,6 +72,7 @@ public final class MarketPipeline {
         List<DataStream<Detection>> detections = new ArrayList<>();
         detections.add(samples.getSideOutput(RegimeStage.CHANGES));
         detections.add(drift(samples));
+        detections.add(dataQuality(samples));
         detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
         sinks.alerts().accept(decision(union(detections)));
     }
@@ -158,6 +162,18 @@ public final class MarketPipeline {
                         WireTypes.DETECTION,
                         StageTypes.neverLate("late-samples-drift", WireTypes.SAMPLE)),
                 Uids.DRIFT);
+    }
+
+    private SingleOutputStreamOperator<Detection> dataQuality(DataStream<Sample> samples) {
+        return host(
+                keyed(samples, sample -> sample.instrument),
+                new DataQualityStage(new DataQuality(parameters.dataQuality())),
+                new StageTypes<>(
+                        WireTypes.SAMPLE,
+                        TypeInformation.of(DataQualityState.class),
+                        WireTypes.DETECTION,
+                        StageTypes.neverLate("late-samples-data-quality", WireTypes.SAMPLE)),
+                Uids.DATA_QUALITY);
     }
 
     private List<DataStream<Detection>> patterns(DataStream<Transition> transitions) {

@@ -16,6 +16,7 @@ import io.bookpulse.jobs.pipeline.MarketPipeline;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import java.nio.file.Path;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Files in, Parquet out, in BATCH: ends with a summary, or leaves nothing behind. */
@@ -37,11 +38,16 @@ final class BackfillJob {
         AlertTally alerts = new AlertTally(alert -> {});
         ListenerSink<Alert> listener = ListenerSink.to(alerts);
         long startNanos = System.nanoTime();
+        JobClient job = start(output, listener);
+        GracefulStop stop = GracefulStop.cancelling(job);
         try {
-            JobExecutionResult result = execute(output, listener);
+            long bytes = request.inputs().stream().mapToLong(FeedInput::storedBytes).sum();
+            JobExecutionResult result = JobWatch.await(job, console, "backfill", bytes);
             finished = true;
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             summarise(EventCounts.of(result), alerts, output, seconds);
+        } catch (Exception failed) {
+            throw stop.explain(failed);
         } finally {
             listener.forget();
             if (finished) {
@@ -49,21 +55,19 @@ final class BackfillJob {
             } else {
                 output.discard();
             }
+            stop.close();
         }
     }
 
-    private JobExecutionResult execute(ParquetOutput output, ListenerSink<Alert> listener)
-            throws Exception {
+    private JobClient start(ParquetOutput output, ListenerSink<Alert> listener) throws Exception {
         JobSettings settings = request.settings();
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(
                         configFolder, FlinkSettings.batch(settings.parallelism()));
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), true);
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
-                .define(JobInputs.files(environment, request.inputs(), parameters.outOfOrder()));
-        long bytes = request.inputs().stream().mapToLong(FeedInput::storedBytes).sum();
-        return JobWatch.await(
-                environment.executeAsync("bookpulse backfill"), console, "backfill", bytes);
+                .define(JobInputs.files(environment, request.inputs(), parameters));
+        return environment.executeAsync("bookpulse backfill");
     }
 
     private void summarise(
@@ -75,5 +79,6 @@ final class BackfillJob {
         table.gap().row("Parquet", output.directory().toString());
         console.print(table);
         Summaries.requireAccounted(counts);
+        Summaries.requireAnyUsed(counts);
     }
 }

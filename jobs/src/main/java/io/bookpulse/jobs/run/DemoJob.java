@@ -27,7 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -35,6 +37,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * as it is raised, and at the end the alerts beside what was injected.
  */
 final class DemoJob {
+    /**
+     * Minutes of the market pass in the default's 200 ms, and each instrument's alerts of all of
+     * them would come in a block; so instruments stay about together.
+     */
+    private static final long WATERMARK_MILLIS = 10;
+
     private final DemoRequest request;
     private final Console console;
     private final Path configFolder;
@@ -66,13 +74,18 @@ final class DemoJob {
         ListenerSink<Alert> listener = ListenerSink.to(alerts);
         boolean finished = false;
         long startNanos = System.nanoTime();
+        ScratchFolder checkpoints = ScratchFolder.create("checkpoints");
+        JobClient job =
+                start(market.resolve(MarketFiles.MARKET), output, listener, checkpoints.path());
+        GracefulStop stop = GracefulStop.cancelling(job);
         try {
-            JobExecutionResult result =
-                    execute(market.resolve(MarketFiles.MARKET), output, listener);
+            JobExecutionResult result = job.getJobExecutionResult().get();
             finished = true;
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             summarise(EventCounts.of(result), generator, alerts, seconds);
             where(output);
+        } catch (ExecutionException failed) {
+            throw stop.explain(failed);
         } finally {
             listener.forget();
             if (finished) {
@@ -80,23 +93,28 @@ final class DemoJob {
             } else {
                 output.discard();
             }
+            checkpoints.close();
+            stop.close();
         }
     }
 
-    private JobExecutionResult execute(
-            Path market, ParquetOutput output, ListenerSink<Alert> listener) throws Exception {
+    private JobClient start(
+            Path market, ParquetOutput output, ListenerSink<Alert> listener, Path checkpoints)
+            throws Exception {
         JobSettings settings = request.settings();
         FlinkSettings flink =
                 FlinkSettings.streaming(
-                        settings.parallelism(),
-                        settings.configuration().value().checkpoint().interval())
+                                settings.parallelism(),
+                                settings.configuration().value().checkpoint().interval())
+                        .withCheckpoints(checkpoints)
                         .withoutRestarts();
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
+        environment.getConfig().setAutoWatermarkInterval(WATERMARK_MILLIS);
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + market));
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
-                .define(JobInputs.files(environment, input, parameters.outOfOrder()));
-        return environment.executeAsync("bookpulse demo").getJobExecutionResult().get();
+                .define(JobInputs.files(environment, input, parameters));
+        return environment.executeAsync("bookpulse demo");
     }
 
     private void print(Alert alert) {

@@ -29,6 +29,7 @@ public final class Pipelines {
                 tuned,
                 configuration.regime(),
                 rate.tune(configuration.drift()),
+                configuration.dataQuality(),
                 configuration.decision(),
                 loaded.hash(),
                 configuration.watermark().outOfOrder(),

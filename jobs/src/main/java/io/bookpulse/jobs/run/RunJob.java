@@ -14,7 +14,6 @@ import io.bookpulse.jobs.cli.SummaryTable;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.Delivery;
 import io.bookpulse.jobs.config.KafkaParameters;
-import io.bookpulse.jobs.config.WatermarkParameters;
 import io.bookpulse.jobs.pipeline.EmbeddedFlink;
 import io.bookpulse.jobs.pipeline.FlinkSettings;
 import io.bookpulse.jobs.pipeline.JobInputs;
@@ -25,7 +24,9 @@ import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.jobs.pipeline.PipelineSinks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Kafka in, Kafka and Parquet out, in STREAMING with RocksDB, until it is stopped. */
@@ -48,8 +49,11 @@ final class RunJob {
         AlertTally alerts = new AlertTally(this::print);
         ListenerSink<Alert> listener = ListenerSink.to(alerts);
         long startNanos = System.nanoTime();
+        ScratchFolder checkpoints = ScratchFolder.create("checkpoints");
+        JobClient job = start(topics, output, listener, checkpoints.path());
+        GracefulStop stop = GracefulStop.draining(job);
         try {
-            JobExecutionResult result = execute(topics, output, listener);
+            JobExecutionResult result = job.getJobExecutionResult().get();
             double seconds = (System.nanoTime() - startNanos) / 1e9;
             EventCounts counts = EventCounts.of(result);
             SummaryTable table = Summaries.events(counts, seconds);
@@ -58,9 +62,13 @@ final class RunJob {
                     .forEach((type, count) -> table.count("  onsets of " + type, count));
             console.print(table.gap().row("Parquet", output.directory().toString()));
             Summaries.requireAccounted(counts);
+        } catch (ExecutionException failed) {
+            throw stop.explain(failed);
         } finally {
             listener.forget();
             output.cleanUp();
+            checkpoints.close();
+            stop.close();
         }
     }
 
@@ -80,13 +88,17 @@ final class RunJob {
         }
     }
 
-    private JobExecutionResult execute(
-            KafkaTopics topics, ParquetOutput output, ListenerSink<Alert> listener)
+    private JobClient start(
+            KafkaTopics topics,
+            ParquetOutput output,
+            ListenerSink<Alert> listener,
+            Path checkpoints)
             throws Exception {
         JobSettings settings = request.settings();
         FlinkSettings flink =
                 FlinkSettings.streaming(
-                        settings.parallelism(), configuration().checkpoint().interval());
+                                settings.parallelism(), configuration().checkpoint().interval())
+                        .withCheckpoints(checkpoints);
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
         PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
         KafkaMarketSource source =
@@ -95,10 +107,15 @@ final class RunJob {
                         List.of(topics.market()),
                         kafka().group(),
                         request.start());
-        WatermarkParameters watermark = configuration().watermark();
         new MarketPipeline(parameters, sinks(topics, output, listener))
-                .define(JobInputs.kafka(environment, source, request.untilEnd(), watermark));
-        return environment.executeAsync("bookpulse run").getJobExecutionResult().get();
+                .define(
+                        JobInputs.kafka(
+                                environment,
+                                source,
+                                request.untilEnd(),
+                                parameters,
+                                configuration().watermark().idleTimeout()));
+        return environment.executeAsync("bookpulse run");
     }
 
     private PipelineSinks sinks(

@@ -22,6 +22,14 @@ final class Summaries {
                 .count("events/s", Math.round(counts.in() / seconds));
     }
 
+    /** Fails where not one line or record could be used: the format is wrong, or the files are. */
+    static void requireAnyUsed(EventCounts counts) {
+        if (counts.in() > 0 && counts.rejected() == counts.in()) {
+            throw CommandException.failed(
+                    "Nothing of the input could be used; 'bookpulse check' tells why.");
+        }
+    }
+
     /** Fails loudly if any event vanished: nothing is dropped without being counted. */
     static void requireAccounted(EventCounts counts) {
         if (counts.unaccounted() != 0) {

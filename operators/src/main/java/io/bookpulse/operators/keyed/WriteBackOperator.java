@@ -26,6 +26,7 @@ import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
@@ -183,6 +184,7 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         if (time <= releasedNanos || time <= live.record.releasedNanos) {
             lateInputs.inc();
             output.collect(lateTag, element);
+            stage.late(input, stageOutput);
         } else {
             live.record.add(input, stage.order());
         }
@@ -261,9 +263,13 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     }
 
     @Override
-    public void endInput() {
+    public void endInput() throws Exception {
         if (options.batch()) {
             endBatchKey();
+        } else if (releasedNanos != Long.MAX_VALUE) {
+            // A job that is stopped while its source is idle gets no last watermark from it.
+            output.emitWatermarkStatus(WatermarkStatus.ACTIVE);
+            processWatermark(Watermark.MAX_WATERMARK);
         }
     }
 

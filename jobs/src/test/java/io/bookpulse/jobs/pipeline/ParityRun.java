@@ -1,0 +1,130 @@
+package io.bookpulse.jobs.pipeline;
+
+import io.bookpulse.codec.Decoded;
+import io.bookpulse.codec.record.RecordSchema;
+import io.bookpulse.codec.record.RecordSchemas;
+import io.bookpulse.connectors.file.FeedInput;
+import io.bookpulse.connectors.parquet.IfExists;
+import io.bookpulse.connectors.parquet.ParquetOutput;
+import io.bookpulse.operators.stage.MarketStage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * What one run of the pipeline wrote and counted.
+ *
+ * @param rows sorted rows of each kind of record
+ * @param counts the job's accumulators
+ */
+record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
+    private static final Path CONFIG_FOLDER = Path.of("..", "flink-conf");
+
+    /** Where inputs come from, given an environment. */
+    interface Inputs extends Function<StreamExecutionEnvironment, List<DataStream<Decoded>>> {
+        /** The same inputs, with a watermark that often, wall clock; 200 ms is usual. */
+        default Inputs withWatermarksEvery(Duration interval) {
+            return environment -> {
+                environment.getConfig().setAutoWatermarkInterval(interval.toMillis());
+                return apply(environment);
+            };
+        }
+
+        /** The same inputs, through a function that fails once. */
+        default Inputs failing(FailOnce failure) {
+            return environment ->
+                    apply(environment).stream()
+                            .<DataStream<Decoded>>map(
+                                    input ->
+                                            input.map(failure)
+                                                    .returns(DecodedType.INSTANCE)
+                                                    .name("fail-once")
+                                                    .uid("fail-once"))
+                            .toList();
+        }
+    }
+
+    /** Runs the pipeline to the end of its input, with Parquet below that folder. */
+    static ParityRun of(
+            FlinkSettings settings, PipelineParameters parameters, Inputs inputs, Path folder)
+            throws Exception {
+        ParquetOutput output = ParquetOutput.prepare(folder.resolve("out"), IfExists.REFUSE);
+        FlinkSettings kept =
+                settings.isBatch()
+                        ? settings
+                        : settings.withCheckpoints(folder.resolve("checkpoints").toAbsolutePath());
+        StreamExecutionEnvironment environment = EmbeddedFlink.environment(CONFIG_FOLDER, kept);
+        new MarketPipeline(parameters, JobSinks.parquet(output)).define(inputs.apply(environment));
+        JobExecutionResult result = environment.execute("parity");
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (RecordSchema kind : RecordSchemas.all()) {
+            rows.put(kind.name(), ParquetRows.sorted(output, kind));
+        }
+        Map<String, Long> counts = new TreeMap<>();
+        result.getAllAccumulatorResults().forEach((name, value) -> counts.put(name, (Long) value));
+        return new ParityRun(rows, counts);
+    }
+
+    /** Files as {@code backfill} reads them. */
+    static Inputs files(List<FeedInput> inputs, PipelineParameters parameters) {
+        return environment -> JobInputs.files(environment, inputs, parameters);
+    }
+
+    /** The sorted rows of a kind of record. */
+    List<String> rows(RecordSchema kind) {
+        return rows.getOrDefault(kind.name(), List.of());
+    }
+
+    List<String> samples() {
+        return rows(RecordSchemas.SAMPLES);
+    }
+
+    List<String> alerts() {
+        return rows(RecordSchemas.ALERTS);
+    }
+
+    /** How many alerts have that {@code column=value}. */
+    long alertsWith(String text) {
+        return alerts().stream().filter(alert -> alert.contains(text + " |")).count();
+    }
+
+    /** How many events were late or refused for that reason. */
+    long refusedFor(String reason) {
+        return Stream.of(RecordSchemas.REJECTS, RecordSchemas.LATE)
+                .flatMap(kind -> rows(kind).stream())
+                .filter(row -> row.contains("| reason=" + reason + " |"))
+                .count();
+    }
+
+    long in() {
+        return count(IngestFunction.EVENTS_IN);
+    }
+
+    long late() {
+        return count(IngestFunction.LATE_EVENTS) + count(MarketStage.OVERTAKEN);
+    }
+
+    long rejected() {
+        return count(IngestFunction.MALFORMED) + count(MarketStage.REFUSED_EVENTS);
+    }
+
+    long accepted() {
+        return count(MarketStage.ACCEPTED);
+    }
+
+    long conflated() {
+        return count(MarketStage.CONFLATED);
+    }
+
+    /** An accumulator of the job; 0 if it has none of that name. */
+    long count(String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+}

@@ -1,0 +1,162 @@
+package io.bookpulse.jobs.pipeline;
+
+import static io.bookpulse.jobs.pipeline.ParityAssert.assertAccounted;
+import static io.bookpulse.jobs.pipeline.ParityAssert.assertSame;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bookpulse.codec.record.RecordSchemas;
+import io.bookpulse.connectors.file.FeedInput;
+import io.bookpulse.connectors.file.FeedInputs;
+import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.operators.stage.MarketStage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Parity where every kind of output occurs: several instruments, gaps, duplicates, late and
+ * reordered events, crossed and stale books, and alerts of all patterns.
+ */
+class SimulatedParityITCase {
+    private static final String[] FEW_LIVE_KEYS = {"state.max-live-keys=1"};
+
+    @TempDir static Path shared;
+    @TempDir Path folder;
+
+    private static List<MarketEvent> events;
+    private static List<FeedInput> files;
+    private static ParityRun expected;
+    private static ParityMarket kafka;
+
+    @BeforeAll
+    static void runInBatch() throws Exception {
+        events = ParityMarkets.simulated();
+        files = ParityMarkets.written(events, shared);
+        expected = run(FlinkSettings.batch(1), shared);
+        kafka = ParityMarket.start();
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        kafka.close();
+    }
+
+    private static FlinkSettings streaming(int parallelism) {
+        return FlinkSettings.streaming(parallelism, Duration.ofMillis(300));
+    }
+
+    private static ParityRun run(FlinkSettings settings, Path folder) throws Exception {
+        PipelineParameters parameters = parameters(settings);
+        return ParityRun.of(settings, parameters, ParityRun.files(files, parameters), folder);
+    }
+
+    private static PipelineParameters parameters(FlinkSettings settings, String... assignments) {
+        return ParityProfiles.of("parity", settings, assignments);
+    }
+
+    @Test
+    void accountsForEveryEventAndHasEveryKindOfOutput() {
+        assertAccounted(expected);
+        assertThat(expected.in()).isEqualTo(events.size());
+        assertThat(expected.late()).isPositive();
+        assertThat(expected.count("gaps")).isPositive();
+        assertThat(expected.rows(RecordSchemas.BARS)).hasSizeGreaterThan(40);
+        for (String type : List.of("spread-spike", "depth-collapse", "liquidity-shock")) {
+            assertThat(expected.alertsWith("type=" + type)).as(type).isPositive();
+        }
+        for (String phase : List.of("ONSET", "CLEAR")) {
+            assertThat(expected.alertsWith("phase=" + phase)).as(phase).isPositive();
+        }
+        for (String reason : List.of("DUPLICATE", "OLD_SEQUENCE", "CROSSED", "LATE")) {
+            assertThat(expected.refusedFor(reason)).as(reason).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void batchGivesTheSameAtAnyParallelism(int parallelism) throws Exception {
+        assertSame(run(FlinkSettings.batch(parallelism), folder), expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void streamingGivesTheSameAtAnyParallelism(int parallelism) throws Exception {
+        assertSame(run(streaming(parallelism), folder), expected);
+    }
+
+    /** The first half of the market, read when the second half has passed, cannot be used. */
+    @Test
+    void accountsForEventsOfASplitThatWasNotWaitedFor() throws Exception {
+        int half = events.size() / 2;
+        List<FeedInput> reversed =
+                FeedInputs.parseAll(
+                        List.of(
+                                "bookpulse:" + second(half).files().get(0).path(),
+                                "bookpulse:" + first(half).files().get(0).path()));
+        PipelineParameters parameters = parameters(streaming(1));
+
+        ParityRun run =
+                ParityRun.of(
+                        streaming(1), parameters, ParityRun.files(reversed, parameters), folder);
+
+        assertThat(run.in()).isEqualTo(events.size());
+        assertThat(run.count(MarketStage.OVERTAKEN)).isPositive();
+        assertAccounted(run);
+    }
+
+    private FeedInput first(int half) throws IOException {
+        return ParityMarkets.written(events.subList(0, half), folder.resolve("first")).get(0);
+    }
+
+    private FeedInput second(int half) throws IOException {
+        return ParityMarkets.written(events.subList(half, events.size()), folder.resolve("second"))
+                .get(0);
+    }
+
+    @Test
+    void filesGiveTheSameThroughAFailureOnTheHeapWithWatermarksAtEveryMoment() throws Exception {
+        FlinkSettings settings = streaming(1).onHeap();
+        PipelineParameters parameters = parameters(settings);
+        ParityRun.Inputs inputs = ParityRun.files(files, parameters);
+        FailOnce failure = FailOnce.after(events.size() / 2);
+
+        ParityRun actual =
+                ParityRun.of(
+                        settings,
+                        parameters,
+                        inputs.withWatermarksEvery(Duration.ofMillis(1)).failing(failure),
+                        folder);
+
+        FailOnce.assertRestarted();
+        assertSame(actual, expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void kafkaGivesTheSameThroughAFailure(int partitions) throws Exception {
+        String prefix = "partitions-" + partitions;
+        kafka.loadEvents(prefix, partitions, events);
+        FlinkSettings settings = streaming(Math.min(partitions, 2));
+        FailOnce failure = FailOnce.after(events.size() / 5);
+
+        PipelineParameters parameters = parameters(settings, FEW_LIVE_KEYS);
+        ParityRun actual =
+                ParityRun.of(
+                        settings,
+                        parameters,
+                        kafka.inputs(prefix, parameters)
+                                .withWatermarksEvery(Duration.ofMillis(partitions))
+                                .failing(failure),
+                        folder);
+
+        FailOnce.assertRestarted();
+        assertSame(actual, expected);
+    }
+}
