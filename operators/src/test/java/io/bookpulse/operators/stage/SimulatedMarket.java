@@ -37,7 +37,7 @@ import java.util.Map;
  * for good after five minutes. The third one's snapshots are lost from the eighth minute on, so
  * that after its next gap diffs wait to the end.
  */
-final class SimulatedMarket {
+public final class SimulatedMarket {
     static final long MINUTE = 60_000_000_000L;
     static final Duration LENGTH = Duration.ofMinutes(12);
     static final MarketGeneratorParameters GENERATOR =
@@ -86,7 +86,7 @@ final class SimulatedMarket {
     }
 
     /** Without what came too late: the ingest before the market sets that aside. */
-    static List<MarketEvent> onTime() {
+    public static List<MarketEvent> onTime() {
         List<MarketEvent> onTime = new ArrayList<>();
         long latest = Long.MIN_VALUE;
         for (MarketEvent event : arrivals()) {
@@ -122,7 +122,7 @@ final class SimulatedMarket {
     }
 
     /** What a plain loop over each instrument's ordered events finds. */
-    static Map<String, TestingMarket> markets(List<MarketEvent> events) {
+    public static Map<String, TestingMarket> markets(List<MarketEvent> events) {
         Map<String, TestingMarket> markets = new HashMap<>();
         events.stream()
                 .sorted(EventOrder.INSTANCE)
