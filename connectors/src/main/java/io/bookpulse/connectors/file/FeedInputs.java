@@ -2,6 +2,7 @@ package io.bookpulse.connectors.file;
 
 import io.bookpulse.codec.feed.FeedFile;
 import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.codec.text.NearestName;
 import io.bookpulse.connectors.ConnectorException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class FeedInputs {
 
     private static ConnectorException unknown(String word) {
         String hint =
-                NearestWord.of(word, words())
+                NearestName.among(words(), word)
                         .map(near -> ", did you mean " + near + "?")
                         .orElse("");
         return new ConnectorException(

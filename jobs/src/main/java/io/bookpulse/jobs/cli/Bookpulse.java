@@ -41,8 +41,7 @@ public final class Bookpulse {
                         .addSubcommand(new SchemaCommand())
                         .addSubcommand(new ConfigCommand())
                         .addSubcommand(bench())
-                        .addSubcommand("completion", new AutoComplete.GenerateCompletion());
-        describeCompletion(program.getSubcommands().get("completion"));
+                        .addSubcommand("completion", completion());
         return program.setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -53,7 +52,8 @@ public final class Bookpulse {
         return new CommandLine(new BenchCommand()).addSubcommand(new BenchJobCommand(runner));
     }
 
-    private static void describeCompletion(CommandLine completion) {
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
         completion
                 .getCommandSpec()
                 .name("completion")
@@ -61,6 +61,7 @@ public final class Bookpulse {
                 .description(
                         "Prints a completion script for bash and zsh.",
                         "  source <(bookpulse completion)");
+        return completion;
     }
 
     private static PrintWriter writer(PrintStream stream) {

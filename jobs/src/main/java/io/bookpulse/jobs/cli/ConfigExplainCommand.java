@@ -1,9 +1,9 @@
 package io.bookpulse.jobs.cli;
 
+import io.bookpulse.codec.text.NearestName;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.ConfigDescription;
 import io.bookpulse.jobs.config.LoadedConfiguration;
-import io.bookpulse.jobs.config.NearestName;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.bookpulse.jobs.cli;
 
 import io.bookpulse.codec.FeedException;
+import io.bookpulse.codec.text.NearestName;
 import io.bookpulse.connectors.ConnectorException;
 import io.bookpulse.jobs.config.ConfigException;
-import io.bookpulse.jobs.config.NearestName;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

@@ -2,7 +2,7 @@ package io.bookpulse.jobs.cli;
 
 import io.bookpulse.codec.record.RecordSchema;
 import io.bookpulse.codec.record.RecordSchemas;
-import io.bookpulse.jobs.config.NearestName;
+import io.bookpulse.codec.text.NearestName;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,11 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code schema [RECORD]}: the columns of every output record. */
+/** {@code schema [RECORD]}: the columns of the input record and of every output record. */
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the columns, units and meaning of every output record.",
+        description = "Prints the columns, units and meaning of every record.",
         footer = {"", "Example: bookpulse schema samples --format avro"})
 final class SchemaCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -25,7 +25,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "RECORD",
-            description = "samples, alerts, bars, rejects or late (default: all).")
+            description = "market, samples, alerts, bars, rejects or late (default: all).")
     private @Nullable String record;
 
     @Option(

@@ -1,5 +1,6 @@
 package io.bookpulse.jobs.cli;
 
+import io.bookpulse.codec.avro.MarketEventSchema;
 import io.bookpulse.codec.record.AlertJsonSchema;
 import io.bookpulse.codec.record.Column;
 import io.bookpulse.codec.record.RecordSchema;
@@ -24,7 +25,7 @@ enum SchemaFormat {
     AVRO("avro") {
         @Override
         String render(List<RecordSchema> schemas) {
-            List<Schema> avro = schemas.stream().map(RecordSchema::toAvro).toList();
+            List<Schema> avro = schemas.stream().map(SchemaFormat::published).toList();
             return avro.size() == 1
                     ? avro.get(0).toString(true) + System.lineSeparator()
                     : avro.stream()
@@ -68,6 +69,11 @@ enum SchemaFormat {
                                         "Unknown schema format "
                                                 + word
                                                 + ", must be text, avro or json-schema."));
+    }
+
+    /** Messages bear the fingerprint of the market events' own schema, its name included. */
+    private static Schema published(RecordSchema schema) {
+        return schema.equals(RecordSchemas.MARKET) ? MarketEventSchema.SCHEMA : schema.toAvro();
     }
 
     private static String table(RecordSchema schema) {

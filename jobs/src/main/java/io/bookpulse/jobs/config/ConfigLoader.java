@@ -1,5 +1,6 @@
 package io.bookpulse.jobs.config;
 
+import io.bookpulse.codec.text.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

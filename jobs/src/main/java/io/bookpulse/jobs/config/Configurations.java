@@ -1,5 +1,6 @@
 package io.bookpulse.jobs.config;
 
+import io.bookpulse.codec.text.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -24,7 +24,7 @@ record EventCounts(
                 count(result, MarketStage.ACCEPTED),
                 count(result, MarketStage.CONFLATED),
                 count(result, IngestFunction.MALFORMED) + count(result, MarketStage.REFUSED_EVENTS),
-                count(result, IngestFunction.LATE_EVENTS),
+                count(result, IngestFunction.LATE_EVENTS) + count(result, MarketStage.OVERTAKEN),
                 count(result, MarketStage.GAPS),
                 count(result, MarketStage.SAMPLES));
     }

@@ -2,9 +2,14 @@ package io.bookpulse.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bookpulse.codec.avro.MarketEventCodec;
+import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.testkit.GoldenFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.junit.jupiter.api.Test;
 
 class SchemaCommandTest {
@@ -41,6 +46,18 @@ class SchemaCommandTest {
 
         assertThat(schema.getFullName()).isEqualTo("io.bookpulse.alerts");
         assertThat(schema.getField("alert_id").schema().getType()).isEqualTo(Schema.Type.STRING);
+    }
+
+    /** Whoever writes messages by it must get the fingerprint that the job accepts. */
+    @Test
+    void printsTheSchemaThatMarketMessagesBear() {
+        assertThat(program.run("schema", "market", "--format", "avro")).isZero();
+        Schema printed = new Schema.Parser().parse(program.out());
+
+        ByteBuffer message =
+                ByteBuffer.wrap(new MarketEventCodec().encode(new MarketEvent()))
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(SchemaNormalization.parsingFingerprint64(printed)).isEqualTo(message.getLong(2));
     }
 
     @Test

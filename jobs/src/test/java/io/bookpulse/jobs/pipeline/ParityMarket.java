@@ -8,10 +8,10 @@ import io.bookpulse.connectors.kafka.KafkaMarketWriter;
 import io.bookpulse.connectors.kafka.KafkaStart;
 import io.bookpulse.connectors.kafka.KafkaTopics;
 import io.bookpulse.core.event.MarketEvent;
-import io.bookpulse.jobs.config.WatermarkParameters;
 import io.bookpulse.jobs.generate.KafkaLoad;
 import io.bookpulse.testkit.KafkaBroker;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** A real broker with market topics, loaded as {@code generate} loads them. */
@@ -64,12 +64,7 @@ final class ParityMarket implements AutoCloseable {
                 new KafkaMarketSource(
                         connection, List.of(topic(prefix)), prefix, KafkaStart.earliest());
         return environment ->
-                JobInputs.kafka(
-                        environment,
-                        source,
-                        true,
-                        parameters,
-                        WatermarkParameters.defaults().idleTimeout());
+                JobInputs.kafka(environment, source, true, parameters, Duration.ofSeconds(5));
     }
 
     @Override

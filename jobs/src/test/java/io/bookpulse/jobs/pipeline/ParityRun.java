@@ -108,7 +108,7 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
     }
 
     long late() {
-        return count(IngestFunction.LATE_EVENTS);
+        return count(IngestFunction.LATE_EVENTS) + count(MarketStage.OVERTAKEN);
     }
 
     long rejected() {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookpulse.codec.record.RecordSchemas;
 import io.bookpulse.connectors.file.FeedInput;
+import io.bookpulse.connectors.file.FeedInputs;
 import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.operators.stage.MarketStage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,6 +91,35 @@ class SimulatedParityITCase {
         assertSame(run(streaming(parallelism), folder), expected);
     }
 
+    /** The first half of the market, read when the second half has passed, cannot be used. */
+    @Test
+    void accountsForEventsOfASplitThatWasNotWaitedFor() throws Exception {
+        int half = events.size() / 2;
+        List<FeedInput> reversed =
+                FeedInputs.parseAll(
+                        List.of(
+                                "bookpulse:" + second(half).files().get(0).path(),
+                                "bookpulse:" + first(half).files().get(0).path()));
+        PipelineParameters parameters = parameters(streaming(1));
+
+        ParityRun run =
+                ParityRun.of(
+                        streaming(1), parameters, ParityRun.files(reversed, parameters), folder);
+
+        assertThat(run.in()).isEqualTo(events.size());
+        assertThat(run.count(MarketStage.OVERTAKEN)).isPositive();
+        assertAccounted(run);
+    }
+
+    private FeedInput first(int half) throws IOException {
+        return ParityMarkets.written(events.subList(0, half), folder.resolve("first")).get(0);
+    }
+
+    private FeedInput second(int half) throws IOException {
+        return ParityMarkets.written(events.subList(half, events.size()), folder.resolve("second"))
+                .get(0);
+    }
+
     @Test
     void filesGiveTheSameThroughAFailureOnTheHeapWithWatermarksAtEveryMoment() throws Exception {
         FlinkSettings settings = streaming(1).onHeap();
@@ -114,11 +146,14 @@ class SimulatedParityITCase {
         FlinkSettings settings = streaming(Math.min(partitions, 2));
         FailOnce failure = FailOnce.after(events.size() / 5);
 
+        PipelineParameters parameters = parameters(settings, FEW_LIVE_KEYS);
         ParityRun actual =
                 ParityRun.of(
                         settings,
-                        parameters(settings, FEW_LIVE_KEYS),
-                        kafka.inputs(prefix, parameters(settings)).failing(failure),
+                        parameters,
+                        kafka.inputs(prefix, parameters)
+                                .withWatermarksEvery(Duration.ofMillis(partitions))
+                                .failing(failure),
                         folder);
 
         FailOnce.assertRestarted();

@@ -34,6 +34,12 @@ public interface KeyedStage<I, S, O> extends Serializable {
      */
     long nextDueNanos(S state);
 
+    /**
+     * Learns of an input that came after its time was released: it goes to the side output, and to
+     * nothing else.
+     */
+    default void late(I input, StageOutput<O> out) {}
+
     /** Event time of an input, ns since epoch UTC. */
     long timeNanos(I input);
 

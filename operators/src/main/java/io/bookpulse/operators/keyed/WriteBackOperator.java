@@ -184,6 +184,7 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         if (time <= releasedNanos || time <= live.record.releasedNanos) {
             lateInputs.inc();
             output.collect(lateTag, element);
+            stage.late(input, stageOutput);
         } else {
             live.record.add(input, stage.order());
         }

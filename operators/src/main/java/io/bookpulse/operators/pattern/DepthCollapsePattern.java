@@ -17,7 +17,8 @@ import org.apache.flink.cep.pattern.Pattern;
  * P2: depth leaves its normal zone, and consecutive samples find it collapsed, all within 5 s
  * (DEFINITIONS 8.8).
  *
- * @param confirmations consecutive samples that must find it collapsed, at least 1
+ * @param confirmations consecutive samples that must find it collapsed; 0 = the entry itself
+ *     suffices
  */
 public record DepthCollapsePattern(int confirmations) implements TransitionPattern {
     private static final Duration WITHIN = Duration.ofSeconds(5);
@@ -29,18 +30,23 @@ public record DepthCollapsePattern(int confirmations) implements TransitionPatte
 
     @Override
     public Pattern<Transition, ?> pattern() {
-        return Pattern.<Transition>begin("normal", AfterMatchSkipStrategy.skipPastLastEvent())
-                .where(Steps.step(Quantity.DEPTH, Step.LEFT_NORMAL))
-                .followedBy("entered")
-                .where(Steps.step(Quantity.DEPTH, Step.ENTERED))
-                .followedBy("confirmed")
-                .where(Steps.confirmed(Quantity.DEPTH, confirmations))
-                .where(Steps.sameExcursionAs("entered"))
-                .within(WITHIN);
+        Pattern<Transition, Transition> entered =
+                Pattern.<Transition>begin("normal", AfterMatchSkipStrategy.skipPastLastEvent())
+                        .where(Steps.step(Quantity.DEPTH, Step.LEFT_NORMAL))
+                        .followedBy("entered")
+                        .where(Steps.step(Quantity.DEPTH, Step.ENTERED));
+        return confirmations == 0
+                ? entered.within(Steps.reaching(WITHIN))
+                : entered.followedBy("confirmed")
+                        .where(Steps.confirmed(Quantity.DEPTH, confirmations))
+                        .where(Steps.sameExcursionAs("entered"))
+                        .within(Steps.reaching(WITHIN));
     }
 
     @Override
     public Detection detection(Map<String, List<Transition>> match) {
-        return Detections.depthCollapse(only(match, "entered"), only(match, "confirmed"));
+        Transition entered = only(match, "entered");
+        return Detections.depthCollapse(
+                entered, confirmations == 0 ? entered : only(match, "confirmed"));
     }
 }

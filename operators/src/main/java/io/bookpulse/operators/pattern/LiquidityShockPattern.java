@@ -37,7 +37,7 @@ public record LiquidityShockPattern(int spreadConfirmations, int depthConfirmati
                 .followedBy("second")
                 .where(SimpleCondition.of(this::isConfirmed))
                 .where(new OtherQuantity())
-                .within(WITHIN);
+                .within(Steps.reaching(WITHIN));
     }
 
     private boolean isConfirmed(Transition transition) {

@@ -33,11 +33,11 @@ public record SpreadSpikePattern(int confirmations) implements TransitionPattern
                 Pattern.<Transition>begin("entered", AfterMatchSkipStrategy.skipPastLastEvent())
                         .where(Steps.step(Quantity.SPREAD, Step.ENTERED));
         return confirmations == 0
-                ? entered.within(WITHIN)
+                ? entered.within(Steps.reaching(WITHIN))
                 : entered.followedBy("confirmed")
                         .where(Steps.confirmed(Quantity.SPREAD, confirmations))
                         .where(Steps.sameExcursionAs("entered"))
-                        .within(WITHIN);
+                        .within(Steps.reaching(WITHIN));
     }
 
     @Override

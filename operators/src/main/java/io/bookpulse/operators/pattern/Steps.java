@@ -3,6 +3,7 @@ package io.bookpulse.operators.pattern;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.core.event.Transition.Step;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.cep.pattern.conditions.IterativeCondition;
@@ -49,6 +50,14 @@ final class Steps {
                 return false;
             }
         };
+    }
+
+    /**
+     * The window that still holds a step exactly that much later: Flink's window ends just before
+     * its length, and steps that come on the sample clock lie exactly on it.
+     */
+    static Duration reaching(Duration within) {
+        return within.plusMillis(1);
     }
 
     /** The only transition matched under that name. */

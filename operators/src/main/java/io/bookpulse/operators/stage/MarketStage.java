@@ -49,6 +49,10 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
 
     public static final String CONFLATED = "events.conflated";
     public static final String REFUSED_EVENTS = "events.refused";
+
+    /** Accumulator: events that another source's watermark overtook. */
+    public static final String OVERTAKEN = "events.overtaken";
+
     public static final String GAPS = "gaps";
     public static final String SAMPLES = "samples";
 
@@ -73,6 +77,15 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
     @Override
     public void advance(MarketState state, long releasedNanos, StageOutput<Sample> out) {
         market.advance(state, releasedNanos, tagged(out));
+    }
+
+    /**
+     * The source split that the event came from was on time, but was not waited for: it was idle,
+     * or came after another split had ended.
+     */
+    @Override
+    public void late(MarketEvent event, StageOutput<Sample> out) {
+        out.counter(OVERTAKEN).add(1L);
     }
 
     private MarketOutput tagged(StageOutput<Sample> out) {

@@ -17,8 +17,12 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.memory.MemCheckpointStreamFactory;
+import org.apache.flink.streaming.api.operators.OperatorSnapshotFinalizer;
+import org.apache.flink.streaming.api.operators.OperatorSnapshotFutures;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -126,29 +130,43 @@ final class StageRun<I, S, O> implements AutoCloseable {
         }
     }
 
-    /** Takes a snapshot, does work that is lost, fails, and starts again with that many tasks. */
+    /**
+     * Takes a snapshot, does work that is lost while the snapshot is written, fails, and starts
+     * again with that many tasks.
+     */
     void failAndRestart(List<I> lost, int parallelism) throws Exception {
-        OperatorSubtaskState state = snapshot();
+        List<OperatorSnapshotFutures> begun = beginSnapshot();
         for (I input : lost) {
             give(input);
         }
         if (!lost.isEmpty()) {
             watermark(millis(lost.get(lost.size() - 1)));
         }
+        OperatorSubtaskState[] states = new OperatorSubtaskState[begun.size()];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = OperatorSnapshotFinalizer.create(begun.get(i)).getJobManagerOwnedState();
+        }
         int before = tasks.size();
         close();
-        start(state, before, parallelism);
+        start(AbstractStreamOperatorTestHarness.repackageState(states), before, parallelism);
     }
 
-    private OperatorSubtaskState snapshot() throws Exception {
-        OperatorSubtaskState[] states = new OperatorSubtaskState[tasks.size()];
+    /** The synchronous phase: what comes after it must not be in the snapshot. */
+    private List<OperatorSnapshotFutures> beginSnapshot() throws Exception {
+        List<OperatorSnapshotFutures> begun = new ArrayList<>();
         snapshots++;
-        for (int i = 0; i < states.length; i++) {
-            tasks.get(i).prepareSnapshotPreBarrier(snapshots);
-            states[i] = tasks.get(i).snapshot(snapshots, snapshots);
-            commit(tasks.get(i));
+        for (var task : tasks) {
+            task.prepareSnapshotPreBarrier(snapshots);
+            begun.add(
+                    task.getOperator()
+                            .snapshotState(
+                                    snapshots,
+                                    snapshots,
+                                    CheckpointOptions.forCheckpointWithDefaultLocation(),
+                                    new MemCheckpointStreamFactory(1 << 26)));
+            commit(task);
         }
-        return AbstractStreamOperatorTestHarness.repackageState(states);
+        return begun;
     }
 
     private void commit(KeyedOneInputStreamOperatorTestHarness<String, I, O> task) {

@@ -1,4 +1,4 @@
-package io.bookpulse.jobs.config;
+package io.bookpulse.codec.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +28,7 @@ public final class NearestName {
     }
 
     /** Levenshtein's distance: insertions, deletions and substitutions from one to the other. */
-    static int distance(String from, String to) {
+    public static int distance(String from, String to) {
         int[] previous = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             previous[j] = j;
