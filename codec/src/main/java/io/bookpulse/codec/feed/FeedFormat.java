@@ -43,6 +43,12 @@ public enum FeedFormat {
         FeedReader reader(FeedFile file, FeedOpener opener) throws IOException {
             return TextFeedReader.open(file, opener, new TicksDecoder(file.name()));
         }
+
+        /** All but the truth that is written beside generated rows. */
+        @Override
+        public boolean accepts(String fileName) {
+            return super.accepts(fileName) && !fileName.equals(TRUTH);
+        }
     },
     /** Our own Avro files. */
     BOOKPULSE("bookpulse", ".*\\.avro(\\.gz)?") {
@@ -51,6 +57,8 @@ public enum FeedFormat {
             return MarketEventFileReader.open(file.path(), file.name(), opener);
         }
     };
+
+    private static final String TRUTH = "truth.csv";
 
     private final String word;
     private final String names;

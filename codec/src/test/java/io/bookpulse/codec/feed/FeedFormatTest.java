@@ -39,6 +39,8 @@ class FeedFormatTest {
         assertThat(FeedFormat.BINANCE_CAPTURE.accepts("spot_btcusdt_20240808.gz")).isTrue();
         assertThat(FeedFormat.BINANCE_CAPTURE.accepts("a.jsonl.gz")).isTrue();
         assertThat(FeedFormat.BINANCE_CAPTURE.accepts("LICENSE")).isFalse();
+        assertThat(FeedFormat.TICKS.accepts("ticks.csv")).isTrue();
+        assertThat(FeedFormat.TICKS.accepts("truth.csv")).isFalse();
         assertThat(FeedFormat.LOBSTER.accepts(MESSAGE)).isTrue();
         assertThat(FeedFormat.LOBSTER.accepts(BOOK)).isFalse();
         assertThat(FeedFormat.TICKS.accepts("a.csv.gz")).isTrue();
