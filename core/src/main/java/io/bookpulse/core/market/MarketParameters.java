@@ -50,7 +50,7 @@ public record MarketParameters(
             FeatureParameters features,
             Duration within,
             String name) {
-        long most = within.toNanos() / features.sampleInterval().toNanos();
+        double most = Math.floorDiv(within.toNanos(), features.sampleInterval().toNanos());
         Checks.inRange(0, most, excursion.confirmations(), name + ".excursion.confirmations");
     }
 
