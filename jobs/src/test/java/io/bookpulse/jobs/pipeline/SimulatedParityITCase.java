@@ -100,7 +100,11 @@ class SimulatedParityITCase {
 
         ParityRun run =
                 ParityRun.of(
-                        streaming(1), parameters, ParityRun.files(reversed, parameters), folder);
+                        streaming(1),
+                        parameters,
+                        ParityRun.files(reversed, parameters)
+                                .withWatermarksEvery(Duration.ofMillis(1)),
+                        folder);
 
         assertThat(run.in()).isEqualTo(events.size());
         assertThat(run.count(MarketStage.OVERTAKEN)).isPositive();
