@@ -8,9 +8,10 @@ import io.bookpulse.core.stat.EwWeightState;
 import java.io.Serializable;
 
 /**
- * What a {@link Cusum} takes for usual: exponentially weighted mean, deviation, autocorrelation.
+ * What a {@link ShiftChart} takes for usual: exponentially weighted mean, deviation,
+ * autocorrelation.
  */
-final class CusumBaseline implements Serializable {
+final class ChartBaseline implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final double LARGEST_PHI = 0.95;
 
@@ -21,41 +22,41 @@ final class CusumBaseline implements Serializable {
     private final EwAutocorrelation autocorrelation;
     private final boolean preWhiten;
 
-    CusumBaseline(CusumParameters parameters) {
-        double seconds = parameters.baseline().toNanos() / 1e9;
+    ChartBaseline(ChartBaselineParameters parameters) {
+        double seconds = parameters.memory().toNanos() / 1e9;
         this.moments = new EwMoments(seconds);
         this.autocorrelation = new EwAutocorrelation(seconds);
         this.preWhiten = parameters.preWhiten();
     }
 
-    void learn(CusumBaselineState state, long timeNanos, double x) {
+    void learn(ChartBaselineState state, long timeNanos, double x) {
         moments.update(state.moments, timeNanos, x);
         autocorrelation.update(state.autocorrelation, timeNanos, x);
     }
 
     /** Lets time pass without forgetting; the next value has no neighbour. */
-    void hold(CusumBaselineState state, long timeNanos) {
+    void hold(ChartBaselineState state, long timeNanos) {
         moments.hold(state.moments, timeNanos);
         autocorrelation.hold(state.autocorrelation, timeNanos);
     }
 
-    double mean(CusumBaselineState state) {
+    double mean(ChartBaselineState state) {
         return moments.mean(state.moments);
     }
 
     /** The deviation, or NaN while all values were the same. */
-    double deviation(CusumBaselineState state) {
+    double deviation(ChartBaselineState state) {
         double deviation = moments.standardDeviation(state.moments);
         return deviation > FLOOR * Math.max(1, Math.abs(mean(state))) ? deviation : Double.NaN;
     }
 
     /** The autocorrelation to remove: 0 to 0.95, 0 without pre-whitening. */
-    double phi(CusumBaselineState state) {
+    double phi(ChartBaselineState state) {
         double phi = preWhiten ? autocorrelation.value(state.autocorrelation) : 0;
         return phi > 0 ? Math.min(phi, LARGEST_PHI) : 0;
     }
 
-    static void copy(CusumBaselineState from, CusumBaselineState to) {
+    static void copy(ChartBaselineState from, ChartBaselineState to) {
         copy(from.moments, to.moments);
         copy(from.autocorrelation, to.autocorrelation);
     }
