@@ -6,6 +6,7 @@ import io.bookpulse.core.stat.EwMoments;
 import io.bookpulse.core.stat.EwMomentsState;
 import io.bookpulse.core.stat.EwWeightState;
 import java.io.Serializable;
+import java.time.Duration;
 
 /**
  * What a {@link ShiftChart} takes for usual: exponentially weighted mean, deviation,
@@ -21,12 +22,18 @@ final class ChartBaseline implements Serializable {
     private final EwMoments moments;
     private final EwAutocorrelation autocorrelation;
     private final boolean preWhiten;
+    private final double winsorise;
+    private final double share;
 
-    ChartBaseline(ChartBaselineParameters parameters) {
+    ChartBaseline(ChartBaselineParameters parameters, Duration sampleInterval) {
         double seconds = parameters.memory().toNanos() / 1e9;
         this.moments = new EwMoments(seconds);
-        this.autocorrelation = new EwAutocorrelation(seconds);
+        this.autocorrelation =
+                new EwAutocorrelation(parameters.autocorrelationMemory().toNanos() / 1e9);
         this.preWhiten = parameters.preWhiten();
+        this.winsorise = preWhiten ? parameters.winsorise() : Double.POSITIVE_INFINITY;
+        double samples = (double) parameters.scaleMemory().toNanos() / sampleInterval.toNanos();
+        this.share = -StrictMath.expm1(-1 / samples);
     }
 
     void learn(ChartBaselineState state, long timeNanos, double x) {
@@ -56,7 +63,24 @@ final class ChartBaseline implements Serializable {
         return phi > 0 ? Math.min(phi, LARGEST_PHI) : 0;
     }
 
+    /** The innovation, not further from 0 than the limit. */
+    double winsorised(ChartBaselineState state, double innovation) {
+        double most = winsorise * scale(state);
+        return Math.max(-most, Math.min(most, innovation));
+    }
+
+    /** Deviation of the winsorised innovations; 1 without pre-whitening. */
+    double scale(ChartBaselineState state) {
+        return preWhiten ? Math.sqrt(state.power) : 1;
+    }
+
+    /** Takes in a winsorised innovation. */
+    void learnScale(ChartBaselineState state, double innovation) {
+        state.power += share * (innovation * innovation - state.power);
+    }
+
     static void copy(ChartBaselineState from, ChartBaselineState to) {
+        to.power = from.power;
         copy(from.moments, to.moments);
         copy(from.autocorrelation, to.autocorrelation);
     }

@@ -7,4 +7,7 @@ import io.bookpulse.core.stat.EwMomentsState;
 public final class ChartBaselineState {
     public EwMomentsState moments = new EwMomentsState();
     public EwAutocorrelationState autocorrelation = new EwAutocorrelationState();
+
+    /** Mean square of the winsorised innovations, 1 as long as they are as large as expected. */
+    public double power = 1;
 }

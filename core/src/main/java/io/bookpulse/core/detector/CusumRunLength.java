@@ -23,6 +23,9 @@ public final class CusumRunLength {
     /** Correction of the overshoot, both ends (Siegmund). */
     private static final double OVERSHOOT = 1.166;
 
+    private static final double STIFF = 1e10;
+    private static final double ENDLESS = 1e100;
+
     private CusumRunLength() {}
 
     /**
@@ -46,7 +49,8 @@ public final class CusumRunLength {
 
     /**
      * The one-sided ARL by a Markov chain of 200 states on [0, h] (Brook and Evans): {@code (I -
-     * R)^-1 1} at state 0, R the transitions that do not alarm.
+     * R)^-1 1} at state 0, R the transitions that do not alarm. Beyond 1e10 samples, where the
+     * equations are too stiff to solve, {@link #siegmund}, at most 1e100.
      *
      * @param h limit, above 0
      * @param k allowance, at least 0
@@ -59,7 +63,11 @@ public final class CusumRunLength {
 
     /** The ARL from each state: state i stands for a sum of i widths. */
     private static RealVector lengths(double h, double k, double delta) {
-        double width = 2 * Checks.positive(h, "h") / (2 * STATES - 1);
+        double approximate = siegmund(h, k, delta);
+        if (approximate > STIFF) {
+            return new ArrayRealVector(STATES, Math.min(approximate, ENDLESS));
+        }
+        double width = 2 * h / (2 * STATES - 1);
         RealMatrix matrix = MatrixUtils.createRealIdentityMatrix(STATES);
         double[] cumulative = cumulative(width, k - delta);
         for (int from = 0; from < STATES; from++) {
@@ -145,10 +153,7 @@ public final class CusumRunLength {
         Checks.inRange(2, longest, samples, "samples between false alarms");
         while (high - low > 1e-6) {
             double middle = (low + high) / 2;
-            // Where the equations are too stiff to solve, the approximation is far above any
-            // target.
-            boolean stiff = siegmund(middle, k, 0) > 1e10;
-            if (!stiff && length.applyAsDouble(middle) < samples) {
+            if (length.applyAsDouble(middle) < samples) {
                 low = middle;
             } else {
                 high = middle;

@@ -2,6 +2,8 @@ package io.bookpulse.core.detector;
 
 import io.bookpulse.core.Checks;
 import io.bookpulse.core.stat.Distributions;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -12,13 +14,16 @@ import org.apache.commons.math3.linear.RealVector;
  * Average run length (ARL) of a two-sided EWMA chart: expected number of samples until it alarms,
  * started at 0, on independent normal samples with mean delta and deviation 1.
  *
- * <p>A Markov chain of 101 states on [-L, L] holds the weighted mean in units of its own standard
- * deviation (Lucas and Saccucci 1990). With limits that are exact from the first sample on, the
- * first steps differ from the later ones: the chain is followed backwards through them, from the
- * ARL with constant limits. All methods are pure; a few ms each, for start-up, never for a sample.
+ * <p>A Markov chain holds the weighted mean in units of its own standard deviation (Lucas and
+ * Saccucci 1990). Its 101 states are the Gauss-Legendre nodes on [-L, L], which solves the integral
+ * equation of Crowder (1987) to 1e-6; equally wide states, as usual, miss a long run length by
+ * several percent. With limits that are exact from the first sample on, the first steps differ from
+ * the later ones: the chain is followed backwards through them, from the ARL with constant limits.
+ * All methods are pure; some ms each, for start-up, never for a sample.
  */
 public final class EwmaRunLength {
     private static final int STATES = 101;
+    private static final GaussIntegrator NODES = new GaussIntegratorFactory().legendre(STATES);
 
     /** Share of the variance that may be missing when limits count as constant. */
     private static final double SETTLED = 1e-4;
@@ -108,15 +113,13 @@ public final class EwmaRunLength {
     private static RealMatrix transitions(
             double weight, double limit, double delta, double from, double to) {
         RealMatrix matrix = MatrixUtils.createRealMatrix(STATES, STATES);
-        double width = 2 * limit / STATES;
+        double step = to / weight;
         for (int i = 0; i < STATES; i++) {
-            double rest = (1 - weight) * ((i + 0.5) * width - limit) * from;
-            double beyond = Distributions.normalTail((-limit * to - rest) / weight - delta);
+            double rest = (1 - weight) * limit * NODES.getPoint(i) * from / weight;
             for (int j = 0; j < STATES; j++) {
-                double edge = ((j + 1) * width - limit) * to;
-                double next = Distributions.normalTail((edge - rest) / weight - delta);
-                matrix.setEntry(i, j, beyond - next);
-                beyond = next;
+                double e = limit * NODES.getPoint(j) * step - rest - delta;
+                double density = Math.exp(-e * e / 2) / Math.sqrt(2 * Math.PI);
+                matrix.setEntry(i, j, density * step * limit * NODES.getWeight(j));
             }
         }
         return matrix;

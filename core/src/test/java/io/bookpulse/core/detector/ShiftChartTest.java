@@ -18,9 +18,7 @@ class ShiftChartTest {
 
     /** A memory so long that a baseline set by hand stays exactly what it is. */
     private static final DriftParameters KNOWN =
-            with(
-                    new ChartBaselineParameters(
-                            Duration.ofDays(100_000), false, 3, Duration.ofSeconds(60)));
+            with(Duration.ofDays(100_000), Duration.ofSeconds(60));
 
     @Test
     void followsTheGoldenVectorAndAlarmsStrictlyAboveTheLimit() {
@@ -101,10 +99,7 @@ class ShiftChartTest {
 
     @Test
     void freezesTheBaselineWhileTheSumIsAboveHalfTheLimit() {
-        DriftParameters quick =
-                with(
-                        new ChartBaselineParameters(
-                                Duration.ofSeconds(10), false, 3, INTERVAL.plus(INTERVAL)));
+        DriftParameters quick = with(Duration.ofSeconds(10), Duration.ofSeconds(2));
         ShiftChart chart = new ShiftChart(quick, INTERVAL);
         ShiftChartState state = standardBaseline();
         state.baseline.moments.weight.weight = 1;
@@ -153,7 +148,10 @@ class ShiftChartTest {
         return alarm;
     }
 
-    private static DriftParameters with(ChartBaselineParameters baseline) {
+    private static DriftParameters with(Duration memory, Duration resetAfter) {
+        ChartBaselineParameters baseline =
+                new ChartBaselineParameters(
+                        memory, false, Duration.ofDays(100_000), 1000, memory, 3, resetAfter);
         DriftParameters p = DriftParameters.defaults();
         return new DriftParameters(
                 p.chart(), p.cusum(), p.pageHinkley(), p.ewma(), baseline, p.minQuality());
