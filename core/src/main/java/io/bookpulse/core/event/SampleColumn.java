@@ -41,7 +41,8 @@ public enum SampleColumn {
     INTENSITY_5S("1/s", "trades a second, last 5 s"),
     RV_60S("variance", "sum of squared 1 s log returns of the mid, last 60 s"),
     RV_300S("variance", "the same, last 300 s"),
-    MICROPRICE_DRIFT("bps", "1e4 * (weighted_mid / weighted_mid of the previous sample - 1)");
+    MICROPRICE_DRIFT("bps", "1e4 * (weighted_mid / weighted_mid of the previous sample - 1)"),
+    SCORE_REGIME("ratio", "statistic / threshold of a change of the regime; 1 at the threshold");
 
     private static final SampleColumn[] VALUES = values();
 
