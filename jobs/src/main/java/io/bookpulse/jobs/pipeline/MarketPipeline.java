@@ -2,10 +2,8 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.core.decision.DecisionState;
-import io.bookpulse.core.detector.DataQuality;
-import io.bookpulse.core.detector.DataQualityState;
-import io.bookpulse.core.detector.Drift;
-import io.bookpulse.core.detector.DriftState;
+import io.bookpulse.core.detector.SampleDetectors;
+import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.MarketEvent;
@@ -20,7 +18,6 @@ import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
-import io.bookpulse.operators.stage.DataQualityStage;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
 import io.bookpulse.operators.stage.LifecycleFunction;
@@ -44,11 +41,11 @@ import org.apache.flink.util.OutputTag;
  * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
  *
  * <pre>
- * input -> ingest -> keyBy(instrument) -> market -> regime -> drift, data-quality --+
- *             |                             |          |                            v
+ * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> samples
+ *             |                             |          |        +-> detections --+
  *          rejects, late                    |          +-> changes -----------> decision -> alerts
- *                                           +-> transitions -> pattern-* -----------^
- *                                           |        +-------> lifecycle -----------^
+ *                                           +-> transitions -> pattern-* ---------^
+ *                                           |        +-------> lifecycle ---------^
  *                                           +-> bars, refused events
  * </pre>
  *
@@ -67,12 +64,12 @@ public final class MarketPipeline {
     /** Defines the pipeline over those inputs, each a source with its own splits and watermarks. */
     public void define(List<DataStream<Decoded>> inputs) {
         SingleOutputStreamOperator<Sample> market = marketWithSinks(inputs);
-        SingleOutputStreamOperator<Sample> samples = regime(market);
-        sinks.samples().accept(samples);
+        SingleOutputStreamOperator<Sample> regime = regime(market);
+        SingleOutputStreamOperator<Sample> drift = drift(regime);
+        sinks.samples().accept(drift);
         List<DataStream<Detection>> detections = new ArrayList<>();
-        detections.add(samples.getSideOutput(RegimeStage.CHANGES));
-        detections.add(drift(samples));
-        detections.add(dataQuality(samples));
+        detections.add(regime.getSideOutput(RegimeStage.CHANGES));
+        detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
         detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
         sinks.alerts().accept(decision(union(detections)));
     }
@@ -150,31 +147,19 @@ public final class MarketPipeline {
                 Uids.REGIME);
     }
 
-    private SingleOutputStreamOperator<Detection> drift(DataStream<Sample> samples) {
+    private SingleOutputStreamOperator<Sample> drift(DataStream<Sample> samples) {
         return host(
                 keyed(samples, sample -> sample.instrument),
                 new DriftStage(
-                        new Drift(
-                                parameters.drift(),
+                        new SampleDetectors(
+                                parameters.sampleDetectors(),
                                 parameters.market().features().sampleInterval())),
                 new StageTypes<>(
                         WireTypes.SAMPLE,
-                        TypeInformation.of(DriftState.class),
-                        WireTypes.DETECTION,
+                        TypeInformation.of(SampleDetectorsState.class),
+                        WireTypes.SAMPLE,
                         StageTypes.neverLate("late-samples-drift", WireTypes.SAMPLE)),
                 Uids.DRIFT);
-    }
-
-    private SingleOutputStreamOperator<Detection> dataQuality(DataStream<Sample> samples) {
-        return host(
-                keyed(samples, sample -> sample.instrument),
-                new DataQualityStage(new DataQuality(parameters.dataQuality())),
-                new StageTypes<>(
-                        WireTypes.SAMPLE,
-                        TypeInformation.of(DataQualityState.class),
-                        WireTypes.DETECTION,
-                        StageTypes.neverLate("late-samples-data-quality", WireTypes.SAMPLE)),
-                Uids.DATA_QUALITY);
     }
 
     private List<DataStream<Detection>> patterns(DataStream<Transition> transitions) {

@@ -2,8 +2,7 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
-import io.bookpulse.core.detector.DataQualityParameters;
-import io.bookpulse.core.detector.DriftParameters;
+import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
@@ -19,8 +18,7 @@ import java.util.List;
  *
  * @param market filter, book, features and excursions
  * @param regime rule regimes
- * @param drift change points
- * @param dataQuality feeds too poor to judge
+ * @param sampleDetectors what is looked for on the sample clock
  * @param decision cooldown
  * @param configHash hash of the configuration that this came from, stamped on every alert
  * @param outOfOrder disorder that is waited for within a source split
@@ -29,8 +27,7 @@ import java.util.List;
 public record PipelineParameters(
         MarketParameters market,
         RuleRegimeParameters regime,
-        DriftParameters drift,
-        DataQualityParameters dataQuality,
+        SampleDetectorsParameters sampleDetectors,
         DecisionParameters decision,
         String configHash,
         Duration outOfOrder,

@@ -2,9 +2,11 @@ package io.bookpulse.operators.stage;
 
 import io.bookpulse.core.decision.Detections;
 import io.bookpulse.core.detector.CusumParameters;
-import io.bookpulse.core.detector.Drift;
+import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DriftParameters;
-import io.bookpulse.core.detector.DriftState;
+import io.bookpulse.core.detector.SampleDetectors;
+import io.bookpulse.core.detector.SampleDetectorsParameters;
+import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.EventOrder;
@@ -107,17 +109,17 @@ public final class SimulatedMarket {
     }
 
     static DriftStage driftStage() {
-        return new DriftStage(drift());
+        return new DriftStage(sampleDetectors());
     }
 
     /** Warm after two minutes. */
-    private static Drift drift() {
+    private static SampleDetectors sampleDetectors() {
         CusumParameters d = CusumParameters.defaults();
-        return new Drift(
-                new DriftParameters(
-                        new CusumParameters(
-                                d.k(), d.h(), d.baseline(), d.preWhiten(), 120, d.resetAfter()),
-                        0.5),
+        CusumParameters cusum =
+                new CusumParameters(d.k(), d.h(), d.baseline(), d.preWhiten(), 120, d.resetAfter());
+        return new SampleDetectors(
+                new SampleDetectorsParameters(
+                        new DriftParameters(cusum, 0.5), DataQualityParameters.defaults()),
                 Duration.ofSeconds(1));
     }
 
@@ -158,11 +160,11 @@ public final class SimulatedMarket {
         for (TestingMarket market : markets(events).values()) {
             RuleRegime regime = new RuleRegime(REGIME);
             RuleRegimeState regimeState = regime.initialState();
-            Drift drift = drift();
-            DriftState driftState = drift.initialState();
+            SampleDetectors detectors = sampleDetectors();
+            SampleDetectorsState detectorsState = detectors.initialState();
             for (Sample sample : market.out.samples) {
                 regime.update(regimeState, sample, detections::add);
-                drift.update(driftState, sample, detections::add);
+                detectors.update(detectorsState, sample, detections::add);
             }
             addExcursions(market.out.transitions, detections);
         }

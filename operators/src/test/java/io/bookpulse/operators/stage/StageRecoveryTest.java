@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.decision.DecisionState;
-import io.bookpulse.core.detector.DriftState;
+import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.market.MarketState;
 import io.bookpulse.core.regime.RuleRegimeState;
@@ -73,9 +73,9 @@ class StageRecoveryTest {
         return new StageCase<>(
                 SimulatedMarket.driftStage(),
                 WireTypes.SAMPLE,
-                DriftState.class,
+                SampleDetectorsState.class,
                 sample -> sample.instrument,
-                List.of(),
+                List.of(DriftStage.DETECTIONS),
                 SimulatedMarket.samples(events));
     }
 
