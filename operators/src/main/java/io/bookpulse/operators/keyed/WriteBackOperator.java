@@ -1,5 +1,6 @@
 package io.bookpulse.operators.keyed;
 
+import io.bookpulse.operators.struct.StructSerializer;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
@@ -37,7 +38,7 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
 
     private final KeyedStage<I, S, O> stage;
     private final TypeInformation<I> inputType;
-    private final TypeInformation<S> stateType;
+    private final Class<S> stateType;
     private final OutputTag<I> lateTag;
     private final WriteBackOptions options;
 
@@ -55,14 +56,14 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
      *
      * @param stage the logic
      * @param inputType type of the inputs, without Kryo
-     * @param stateType type of the state, without Kryo
+     * @param stateType a struct, see {@link StructSerializer}
      * @param lateTag side output of inputs that came after their time was released
      * @param options how keys are kept
      */
     public WriteBackOperator(
             KeyedStage<I, S, O> stage,
             TypeInformation<I> inputType,
-            TypeInformation<S> stateType,
+            Class<S> stateType,
             OutputTag<I> lateTag,
             WriteBackOptions options) {
         this.stage = stage;
@@ -78,14 +79,14 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         releasedNanos = Long.MIN_VALUE;
         stageOutput = new TimedOutput();
         counters = new JobCounters(getRuntimeContext(), context.getOperatorStateStore());
-        var serializerConfig = getExecutionConfig().getSerializerConfig();
         store =
                 new KeyStore<>(
                         getKeyedStateBackend(),
                         context.getKeyedStateStore(),
                         new KeyRecordSerializer<>(
-                                inputType.createSerializer(serializerConfig),
-                                stateType.createSerializer(serializerConfig)),
+                                inputType.createSerializer(
+                                        getExecutionConfig().getSerializerConfig()),
+                                StructSerializer.of(stateType)),
                         options);
         liveKeys = new LiveKeys<>(stage);
         sortedKeys = new SortedKeys<>(stage, stageOutput);
