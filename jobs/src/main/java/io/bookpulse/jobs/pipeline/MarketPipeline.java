@@ -4,6 +4,7 @@ import io.bookpulse.codec.Decoded;
 import io.bookpulse.core.decision.DecisionState;
 import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.MarketEvent;
@@ -20,6 +21,7 @@ import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
+import io.bookpulse.operators.stage.EnsembleStage;
 import io.bookpulse.operators.stage.LifecycleFunction;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RegimeStage;
@@ -41,11 +43,11 @@ import org.apache.flink.util.OutputTag;
  * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
  *
  * <pre>
- * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> samples
- *             |                             |          |        +-> detections --+
- *          rejects, late                    |          +-> changes -----------> decision -> alerts
- *                                           +-> transitions -> pattern-* ---------^
- *                                           |        +-------> lifecycle ---------^
+ * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> ensemble -> samples
+ *             |                             |          |        +----------+-> detections -+
+ *          rejects, late                    |          +-> changes ----------------> decision -> alerts
+ *                                           +-> transitions -> pattern-* --------------^
+ *                                           |        +-------> lifecycle --------------^
  *                                           +-> bars, refused events
  * </pre>
  *
@@ -66,10 +68,12 @@ public final class MarketPipeline {
         SingleOutputStreamOperator<Sample> market = marketWithSinks(inputs);
         SingleOutputStreamOperator<Sample> regime = regime(market);
         SingleOutputStreamOperator<Sample> drift = drift(regime);
-        sinks.samples().accept(drift);
+        SingleOutputStreamOperator<Sample> samples = ensemble(drift);
+        sinks.samples().accept(samples);
         List<DataStream<Detection>> detections = new ArrayList<>();
         detections.add(regime.getSideOutput(RegimeStage.CHANGES));
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
+        detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
         detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
         sinks.alerts().accept(decision(union(detections)));
     }
@@ -160,6 +164,18 @@ public final class MarketPipeline {
                         WireTypes.SAMPLE,
                         StageTypes.neverLate("late-samples-drift", WireTypes.SAMPLE)),
                 Uids.DRIFT);
+    }
+
+    private SingleOutputStreamOperator<Sample> ensemble(DataStream<Sample> samples) {
+        return host(
+                keyed(samples, sample -> sample.instrument),
+                new EnsembleStage(parameters.newEnsemble()),
+                new StageTypes<>(
+                        WireTypes.SAMPLE,
+                        TypeInformation.of(EnsembleState.class),
+                        WireTypes.SAMPLE,
+                        StageTypes.neverLate("late-samples-ensemble", WireTypes.SAMPLE)),
+                Uids.ENSEMBLE);
     }
 
     private List<DataStream<Detection>> patterns(DataStream<Transition> transitions) {

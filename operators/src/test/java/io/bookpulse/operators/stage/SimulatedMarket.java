@@ -3,15 +3,21 @@ package io.bookpulse.operators.stage;
 import io.bookpulse.core.decision.Detections;
 import io.bookpulse.core.detector.CusumParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
+import io.bookpulse.core.detector.DepthCollapseParameters;
 import io.bookpulse.core.detector.DriftParameters;
+import io.bookpulse.core.detector.RulesScore;
 import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.detector.SpreadSpikeParameters;
+import io.bookpulse.core.ensemble.Ensemble;
+import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.EventOrder;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Sample;
+import io.bookpulse.core.event.SampleColumn;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketParameters;
@@ -112,6 +118,15 @@ public final class SimulatedMarket {
         return new DriftStage(sampleDetectors());
     }
 
+    static EnsembleStage ensembleStage() {
+        return new EnsembleStage(
+                new Ensemble(
+                        EnsembleParameters.defaults(),
+                        new RulesScore(
+                                SpreadSpikeParameters.defaults(),
+                                DepthCollapseParameters.defaults())));
+    }
+
     /** Warm after two minutes. */
     private static SampleDetectors sampleDetectors() {
         CusumParameters d = CusumParameters.defaults();
@@ -151,6 +166,17 @@ public final class SimulatedMarket {
         samples.sort(
                 Comparator.comparingLong((Sample sample) -> sample.eventTimeNanos)
                         .thenComparing(sample -> sample.instrument));
+        return samples;
+    }
+
+    /** The samples with scores of a drift and a regime member, from columns that change often. */
+    static List<Sample> scored(List<MarketEvent> events) {
+        List<Sample> samples = samples(events);
+        for (Sample sample : samples) {
+            sample.set(
+                    SampleColumn.SCORE_DRIFT, 2 * Math.abs(sample.value(SampleColumn.IMBALANCE_5)));
+            sample.set(SampleColumn.SCORE_BURST, sample.value(SampleColumn.VOLUME_Z_1S) / 2);
+        }
         return samples;
     }
 

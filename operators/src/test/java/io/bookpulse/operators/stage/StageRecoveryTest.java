@@ -6,6 +6,7 @@ import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.decision.DecisionState;
 import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.market.MarketState;
 import io.bookpulse.core.regime.RuleRegimeState;
@@ -39,7 +40,12 @@ class StageRecoveryTest {
     void calculateWhatIsExpected() throws Exception {
         List<MarketEvent> events = SimulatedMarket.onTime();
         for (StageCase<?, ?, ?> stage :
-                List.of(market(events), regime(events), drift(events), decision(events))) {
+                List.of(
+                        market(events),
+                        regime(events),
+                        drift(events),
+                        ensemble(events),
+                        decision(events))) {
             expected.put(stage, stage.naive());
         }
     }
@@ -77,6 +83,16 @@ class StageRecoveryTest {
                 sample -> sample.instrument,
                 List.of(DriftStage.DETECTIONS),
                 SimulatedMarket.samples(events));
+    }
+
+    private static StageCase<?, ?, ?> ensemble(List<MarketEvent> events) {
+        return new StageCase<>(
+                SimulatedMarket.ensembleStage(),
+                WireTypes.SAMPLE,
+                EnsembleState.class,
+                sample -> sample.instrument,
+                List.of(EnsembleStage.DETECTIONS),
+                SimulatedMarket.scored(events));
     }
 
     private static StageCase<?, ?, ?> decision(List<MarketEvent> events) {

@@ -1,0 +1,39 @@
+package io.bookpulse.operators.stage;
+
+import io.bookpulse.core.ensemble.Ensemble;
+import io.bookpulse.core.ensemble.EnsembleState;
+import io.bookpulse.core.event.Detection;
+import io.bookpulse.core.event.Sample;
+import io.bookpulse.operators.keyed.StageOutput;
+import io.bookpulse.operators.type.WireTypes;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Judges all scores of each instrument together: samples in, the same with their ensemble score
+ * out, detections aside.
+ */
+public final class EnsembleStage extends SampleStage<EnsembleState, Sample> {
+    private static final long serialVersionUID = 1L;
+
+    /** What the ensemble found. */
+    public static final OutputTag<Detection> DETECTIONS =
+            new OutputTag<>("ensemble-detections", WireTypes.DETECTION);
+
+    private final Ensemble ensemble;
+
+    /** Returns a stage around that logic. */
+    public EnsembleStage(Ensemble ensemble) {
+        this.ensemble = ensemble;
+    }
+
+    @Override
+    public EnsembleState newState(String instrument) {
+        return ensemble.initialState();
+    }
+
+    @Override
+    public void update(EnsembleState state, Sample sample, StageOutput<Sample> out) {
+        ensemble.update(state, sample, found -> out.emit(DETECTIONS, found, found.detectTimeNanos));
+        out.emit(sample, sample.eventTimeNanos);
+    }
+}
