@@ -30,6 +30,17 @@ import java.util.function.Consumer;
 public final class Ensemble implements Detector<EnsembleState, Sample, Detection> {
     private static final long serialVersionUID = 1L;
 
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+
+    private static final SampleColumn[] TESTED = {
+        SampleColumn.SCORE_RULES,
+        SampleColumn.SCORE_DRIFT,
+        SampleColumn.SCORE_CHANGE_POINT,
+        SampleColumn.SCORE_BURST,
+        SampleColumn.SCORE_ANOMALY,
+        SampleColumn.SCORE_ENSEMBLE
+    };
+
     private final RulesScore rules;
     private final Members members;
     private final DynamicThreshold threshold;
@@ -71,6 +82,22 @@ public final class Ensemble implements Detector<EnsembleState, Sample, Detection
             threshold.add(state.scores, score);
         }
         tail.add(state.tail, sample.eventTimeNanos, score);
+    }
+
+    /**
+     * How many families with probabilities judged their first sample of a minute now: the number of
+     * tests behind the alerts of all instruments. Call after {@link #update}.
+     */
+    public int newTests(EnsembleState state, Sample sample) {
+        long minute = Math.floorDiv(sample.eventTimeNanos, MINUTE_NANOS);
+        int before = minute == state.minute ? state.families : 0;
+        int now = before;
+        for (int i = 0; i < TESTED.length; i++) {
+            now |= Double.isNaN(sample.value(TESTED[i])) ? 0 : 1 << i;
+        }
+        state.minute = minute;
+        state.families = now;
+        return Integer.bitCount(now) - Integer.bitCount(before);
     }
 
     private boolean raisesAlarm(

@@ -15,6 +15,11 @@ public final class EnsembleState {
     /** All scores so far. */
     public LogHistogramState tail = new LogHistogramState();
 
+    /** The minute since epoch of the last sample, and the families that judged it, as bits. */
+    public long minute = Long.MIN_VALUE;
+
+    public int families;
+
     /** Whether an alert has begun and not ended; when, and beyond which limit. */
     public boolean open;
 

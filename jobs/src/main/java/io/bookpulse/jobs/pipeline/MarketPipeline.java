@@ -2,6 +2,10 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.core.decision.DecisionState;
+import io.bookpulse.core.decision.FalseDiscovery;
+import io.bookpulse.core.decision.FalseDiscoveryControl;
+import io.bookpulse.core.decision.FalseDiscoveryState;
+import io.bookpulse.core.decision.Trial;
 import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.ensemble.EnsembleState;
@@ -22,6 +26,7 @@ import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
 import io.bookpulse.operators.stage.EnsembleStage;
+import io.bookpulse.operators.stage.FalseDiscoveryStage;
 import io.bookpulse.operators.stage.LifecycleFunction;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RegimeStage;
@@ -75,7 +80,12 @@ public final class MarketPipeline {
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
         detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
         detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
-        sinks.alerts().accept(decision(union(detections)));
+        DataStream<Alert> alerts = decision(union(detections));
+        sinks.alerts()
+                .accept(
+                        parameters.decision().falseDiscovery() == FalseDiscovery.OFF
+                                ? alerts
+                                : control(alerts, samples.getSideOutput(EnsembleStage.TESTS)));
     }
 
     /** Defines the pipeline up to the market stage: for measuring it. */
@@ -207,6 +217,28 @@ public final class MarketPipeline {
                         WireTypes.ALERT,
                         StageTypes.neverLate("late-detections", WireTypes.DETECTION)),
                 Uids.DECISION);
+    }
+
+    /** The one stage that sees all instruments: one task, which only alerts and counts reach. */
+    private SingleOutputStreamOperator<Alert> control(
+            DataStream<Alert> alerts, DataStream<Trial> tests) {
+        DataStream<Trial> trials =
+                alerts.map(Trial::of, WireTypes.TRIAL).name("trials").uid("trials");
+        FalseDiscoveryControl control =
+                new FalseDiscoveryControl(
+                        parameters.decision().falseDiscovery(),
+                        parameters.market().features().sampleInterval());
+        return host(
+                        union(List.of(trials, tests))
+                                .keyBy(trial -> FalseDiscoveryStage.KEY, Types.STRING),
+                        new FalseDiscoveryStage(control),
+                        new StageTypes<>(
+                                WireTypes.TRIAL,
+                                TypeInformation.of(FalseDiscoveryState.class),
+                                WireTypes.ALERT,
+                                StageTypes.neverLate("late-trials", WireTypes.TRIAL)),
+                        Uids.FALSE_DISCOVERY)
+                .setParallelism(1);
     }
 
     private <I, S, O> SingleOutputStreamOperator<O> host(

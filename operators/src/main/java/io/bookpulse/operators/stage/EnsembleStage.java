@@ -1,5 +1,6 @@
 package io.bookpulse.operators.stage;
 
+import io.bookpulse.core.decision.Trial;
 import io.bookpulse.core.ensemble.Ensemble;
 import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.Detection;
@@ -19,6 +20,9 @@ public final class EnsembleStage extends SampleStage<EnsembleState, Sample> {
     public static final OutputTag<Detection> DETECTIONS =
             new OutputTag<>("ensemble-detections", WireTypes.DETECTION);
 
+    /** How many tests were made, a minute at a time: for control of false discoveries. */
+    public static final OutputTag<Trial> TESTS = new OutputTag<>("tests", WireTypes.TRIAL);
+
     private final Ensemble ensemble;
 
     /** Returns a stage around that logic. */
@@ -34,6 +38,11 @@ public final class EnsembleStage extends SampleStage<EnsembleState, Sample> {
     @Override
     public void update(EnsembleState state, Sample sample, StageOutput<Sample> out) {
         ensemble.update(state, sample, found -> out.emit(DETECTIONS, found, found.detectTimeNanos));
+        int tests = ensemble.newTests(state, sample);
+        if (tests > 0) {
+            long time = sample.eventTimeNanos;
+            out.emit(TESTS, Trial.of(sample.instrument, time, tests), time);
+        }
         out.emit(sample, sample.eventTimeNanos);
     }
 }

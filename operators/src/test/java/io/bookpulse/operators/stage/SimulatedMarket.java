@@ -1,6 +1,10 @@
 package io.bookpulse.operators.stage;
 
+import io.bookpulse.core.decision.Decision;
+import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.decision.DecisionState;
 import io.bookpulse.core.decision.Detections;
+import io.bookpulse.core.decision.Trial;
 import io.bookpulse.core.detector.CusumParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DepthCollapseParameters;
@@ -198,6 +202,21 @@ public final class SimulatedMarket {
                 Comparator.comparingLong((Detection detection) -> detection.detectTimeNanos)
                         .thenComparing(detection -> detection.instrument));
         return detections;
+    }
+
+    /** The alerts of all instruments, and one test a detection, by time. */
+    static List<Trial> trials(List<MarketEvent> events) {
+        Decision decision = new Decision(DecisionParameters.defaults(), "hash", "");
+        Map<String, DecisionState> states = new HashMap<>();
+        List<Trial> trials = new ArrayList<>();
+        for (Detection detection : detections(events)) {
+            DecisionState state =
+                    states.computeIfAbsent(detection.instrument, k -> decision.initialState());
+            decision.update(state, detection, alert -> trials.add(Trial.of(alert)));
+            trials.add(Trial.of(detection.instrument, detection.detectTimeNanos, 1));
+        }
+        trials.sort(Trial.ORDER);
+        return trials;
     }
 
     private static void addExcursions(List<Transition> transitions, List<Detection> detections) {
