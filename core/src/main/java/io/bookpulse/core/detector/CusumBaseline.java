@@ -6,10 +6,9 @@ import io.bookpulse.core.stat.EwMoments;
 import io.bookpulse.core.stat.EwMomentsState;
 import io.bookpulse.core.stat.EwWeightState;
 import java.io.Serializable;
+import java.time.Duration;
 
-/**
- * What a {@link Cusum} takes for usual: exponentially weighted mean, deviation, autocorrelation.
- */
+/** What a detector takes for usual: exponentially weighted mean, deviation, autocorrelation. */
 final class CusumBaseline implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final double LARGEST_PHI = 0.95;
@@ -22,10 +21,14 @@ final class CusumBaseline implements Serializable {
     private final boolean preWhiten;
 
     CusumBaseline(CusumParameters parameters) {
-        double seconds = parameters.baseline().toNanos() / 1e9;
+        this(parameters.baseline(), parameters.preWhiten());
+    }
+
+    CusumBaseline(Duration memory, boolean preWhiten) {
+        double seconds = memory.toNanos() / 1e9;
         this.moments = new EwMoments(seconds);
         this.autocorrelation = new EwAutocorrelation(seconds);
-        this.preWhiten = parameters.preWhiten();
+        this.preWhiten = preWhiten;
     }
 
     void learn(CusumBaselineState state, long timeNanos, double x) {

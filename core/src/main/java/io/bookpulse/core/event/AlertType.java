@@ -18,6 +18,12 @@ public enum AlertType {
     SPREAD_COMPRESSION_DRIFT,
     /** CUSUM on the signed share of traded size. */
     TRADE_IMBALANCE_DRIFT,
+    /** Several features changed together (BOCPD). */
+    CHANGE_POINT,
+    /** Volume of the last seconds far above its usual one. */
+    VOLUME_BURST,
+    /** Volatility of the last seconds far above that of the last minutes. */
+    VOLATILITY_BURST,
     /** The published regime changed. */
     REGIME_CHANGE,
     /** Too few good events to judge: detectors are held back. */
