@@ -18,9 +18,9 @@ import java.util.function.Consumer;
  *   <li>An escalation or an end is an alert only if its onset was one; it bears the same id. An
  *       escalation must raise the class of severity.
  *   <li>A liquidity shock ends with the last of its two parts, whether they were alerted or not.
- *   <li>Severity follows score / threshold in the classes of {@link Severity}; an end bears the
- *       worst. A regime change is INFO: it breaks no limit whose false alarms anyone bounds, it is
- *       the setting in which other alerts are read.
+ *   <li>Severity follows score / threshold in the classes of {@link Severity}, unless the detection
+ *       deserves more; an end bears the worst. A regime change is INFO: it breaks no limit whose
+ *       false alarms anyone bounds, it is the setting in which other alerts are read.
  *   <li>Regime, identity, configuration hash and model versions are stamped here.
  * </ul>
  *
@@ -167,9 +167,11 @@ public final class Decision implements Serializable {
     }
 
     private static Severity severity(Detection detection) {
-        return detection.type == AlertType.REGIME_CHANGE
-                ? Severity.INFO
-                : Severity.ofRatio(detection.score / detection.threshold);
+        if (detection.type == AlertType.REGIME_CHANGE) {
+            return Severity.INFO;
+        }
+        Severity byScore = Severity.ofRatio(detection.score / detection.threshold);
+        return byScore.compareTo(detection.leastSeverity) < 0 ? detection.leastSeverity : byScore;
     }
 
     private static Severity worst(OpenAlertState open, Detection end) {

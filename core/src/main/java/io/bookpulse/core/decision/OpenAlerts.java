@@ -15,6 +15,8 @@ final class OpenAlerts {
         return type == AlertType.SPREAD_SPIKE
                 || type == AlertType.DEPTH_COLLAPSE
                 || type == AlertType.LIQUIDITY_SHOCK
+                || type == AlertType.VOLUME_BURST
+                || type == AlertType.VOLATILITY_BURST
                 || type == AlertType.DATA_QUALITY;
     }
 

@@ -99,6 +99,8 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
         if (state.bocpd.started) {
             double score = state.bocpd.recent / parameters.bocpd().threshold();
             sample.set(SampleColumn.SCORE_CHANGE_POINT, score);
+            sample.set(SampleColumn.RUN_LENGTH_MAP, state.bocpd.mapRun);
+            sample.set(SampleColumn.RUN_LENGTH_MEAN, state.bocpd.expectedRun);
         }
         if (alarm) {
             out.accept(detection(state, sample));

@@ -53,4 +53,16 @@ public record ChangePointParameters(
                 Duration.ofSeconds(60),
                 0.8);
     }
+
+    /** Returns these with another expected run, within what {@link BocpdParameters} allow. */
+    public ChangePointParameters calibratedTo(double expectedRun) {
+        return new ChangePointParameters(
+                enabled,
+                features,
+                bocpd.withExpectedRun(Math.max(2, Math.min(100_000, expectedRun))),
+                baseline,
+                warmUp,
+                resetAfter,
+                minQuality);
+    }
 }

@@ -4,24 +4,34 @@ import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Sample;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All detectors that look at the samples of one instrument, one after the other: one stage, one
  * state and one write for all of them.
  *
  * <p>Each keeps to itself: what one finds changes nothing for another. Scores are written into the
- * sample's own columns, so the sample must belong to the caller. Cost and state are the sums of the
- * parts.
+ * sample's own columns, so the sample must belong to the caller. A detector that is switched on
+ * after a restart begins with an empty memory. Cost and state are the sums of the parts.
  */
 public final class SampleDetectors implements Detector<SampleDetectorsState, Sample, Detection> {
     private static final long serialVersionUID = 1L;
 
     private final Drift drift;
+    private final @Nullable ChangePoint changePoint;
+    private final VolumeBurst volumeBurst;
+    private final VolatilityBurst volatilityBurst;
     private final DataQuality dataQuality;
 
     /** Returns the detectors for one sample clock. */
     public SampleDetectors(SampleDetectorsParameters parameters, Duration sampleInterval) {
         this.drift = new Drift(parameters.drift(), sampleInterval);
+        this.changePoint =
+                parameters.changePoint().enabled()
+                        ? new ChangePoint(parameters.changePoint(), sampleInterval)
+                        : null;
+        this.volumeBurst = new VolumeBurst(parameters.volumeBurst());
+        this.volatilityBurst = new VolatilityBurst(parameters.volatilityBurst());
         this.dataQuality = new DataQuality(parameters.dataQuality());
     }
 
@@ -29,6 +39,9 @@ public final class SampleDetectors implements Detector<SampleDetectorsState, Sam
     public SampleDetectorsState initialState() {
         SampleDetectorsState state = new SampleDetectorsState();
         state.drift = drift.initialState();
+        state.changePoint = changePoint == null ? null : changePoint.initialState();
+        state.volumeBurst = volumeBurst.initialState();
+        state.volatilityBurst = volatilityBurst.initialState();
         state.dataQuality = dataQuality.initialState();
         return state;
     }
@@ -36,6 +49,14 @@ public final class SampleDetectors implements Detector<SampleDetectorsState, Sam
     @Override
     public void update(SampleDetectorsState state, Sample sample, Consumer<Detection> out) {
         drift.update(state.drift, sample, out);
+        if (changePoint != null) {
+            if (state.changePoint == null) {
+                state.changePoint = changePoint.initialState();
+            }
+            changePoint.update(state.changePoint, sample, out);
+        }
+        volumeBurst.update(state.volumeBurst, sample, out);
+        volatilityBurst.update(state.volatilityBurst, sample, out);
         dataQuality.update(state.dataQuality, sample, out);
     }
 }

@@ -1,12 +1,15 @@
 package io.bookpulse.operators.stage;
 
 import io.bookpulse.core.decision.Detections;
+import io.bookpulse.core.detector.ChangePointParameters;
 import io.bookpulse.core.detector.CusumParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DriftParameters;
 import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.detector.VolatilityBurstParameters;
+import io.bookpulse.core.detector.VolumeBurstParameters;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.EventOrder;
@@ -115,11 +118,24 @@ public final class SimulatedMarket {
     /** Warm after two minutes. */
     private static SampleDetectors sampleDetectors() {
         CusumParameters d = CusumParameters.defaults();
+        ChangePointParameters c = ChangePointParameters.defaults();
+        VolatilityBurstParameters v = VolatilityBurstParameters.defaults();
         CusumParameters cusum =
                 new CusumParameters(d.k(), d.h(), d.baseline(), d.preWhiten(), 120, d.resetAfter());
         return new SampleDetectors(
                 new SampleDetectorsParameters(
-                        new DriftParameters(cusum, 0.5), DataQualityParameters.defaults()),
+                        new DriftParameters(cusum, 0.5),
+                        new ChangePointParameters(
+                                true,
+                                c.features(),
+                                c.bocpd(),
+                                c.baseline(),
+                                120,
+                                c.resetAfter(),
+                                0.5),
+                        new VolumeBurstParameters(2.5, 1.25, 0.5),
+                        new VolatilityBurstParameters(2, 1, 1.5, v.baseline(), 60, 0.5),
+                        DataQualityParameters.defaults()),
                 Duration.ofSeconds(1));
     }
 
