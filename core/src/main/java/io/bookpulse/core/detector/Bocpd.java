@@ -104,6 +104,11 @@ public final class Bocpd implements Serializable {
         return state.mapRun < state.mapRunBefore - parameters.recentRun();
     }
 
+    /** The most probable run among the recent ones: so many samples ago was the change. */
+    public int recentRun(BocpdState state) {
+        return state.length[recentIndex(state)];
+    }
+
     /** Index of the most probable run. */
     int mapIndex(BocpdState state) {
         int best = 0;

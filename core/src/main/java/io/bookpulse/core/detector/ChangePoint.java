@@ -131,7 +131,7 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
     }
 
     private Detection detection(ChangePointState state, Sample sample) {
-        int run = state.bocpd.length[bocpd.recentIndex(state.bocpd)];
+        int run = bocpd.recentRun(state.bocpd);
         Detection detection = new Detection();
         detection.instrument = sample.instrument;
         detection.type = AlertType.CHANGE_POINT;
