@@ -16,7 +16,7 @@ import java.util.List;
  * <p>Before: the run that was the most probable when it was long last. After: the most probable
  * recent run of n samples. The gain is the log likelihood ratio of two normals.
  */
-record ChangeEvidence(Bocpd bocpd, CusumBaseline baseline, List<ChangeFeature> features) {
+record ChangeEvidence(Bocpd bocpd, ChartBaseline baseline, List<ChangeFeature> features) {
     private static final int POSTERIOR = 4;
     private static final int EACH = 4;
 
@@ -53,7 +53,7 @@ record ChangeEvidence(Bocpd bocpd, CusumBaseline baseline, List<ChangeFeature> f
     }
 
     private double value(ChangePointState state, int feature, double innovation) {
-        CusumBaselineState usual = state.features[feature].baseline;
+        ChartBaselineState usual = state.features[feature].baseline;
         double deviation = baseline.deviation(usual);
         double phi = baseline.phi(usual);
         double lasting = innovation * Math.sqrt((1 + phi) / (1 - phi));

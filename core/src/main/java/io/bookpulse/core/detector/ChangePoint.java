@@ -30,7 +30,7 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
     private final ChangePointParameters parameters;
     private final List<ChangeFeature> features;
     private final Bocpd bocpd;
-    private final CusumBaseline baseline;
+    private final ChartBaseline baseline;
     private final long intervalNanos;
 
     /** Returns the detector for one sample clock. */
@@ -38,8 +38,23 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
         this.parameters = parameters;
         this.features = parameters.features();
         this.bocpd = new Bocpd(parameters.bocpd(), features.size());
-        this.baseline = new CusumBaseline(parameters.baseline(), true);
+        this.baseline = baseline(parameters, sampleInterval);
         this.intervalNanos = sampleInterval.toNanos();
+    }
+
+    private static ChartBaseline baseline(
+            ChangePointParameters parameters, Duration sampleInterval) {
+        ChartBaselineParameters other = ChartBaselineParameters.defaults();
+        return new ChartBaseline(
+                new ChartBaselineParameters(
+                        parameters.baseline(),
+                        true,
+                        parameters.baseline(),
+                        other.winsorise(),
+                        other.scaleMemory(),
+                        parameters.warmUp(),
+                        parameters.resetAfter()),
+                sampleInterval);
     }
 
     @Override

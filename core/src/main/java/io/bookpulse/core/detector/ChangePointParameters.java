@@ -40,8 +40,8 @@ public record ChangePointParameters(
 
     /**
      * Imbalance, depth and volume: which side, how much liquidity, how much trading; each exists in
-     * every second and moves in small steps. Baseline and warm-up as in {@link CusumParameters},
-     * quality as in {@link ExcursionParameters}.
+     * every second and moves in small steps. Baseline and warm-up as in {@link
+     * ChartBaselineParameters}, quality as in {@link ExcursionParameters}.
      */
     public static ChangePointParameters defaults() {
         return new ChangePointParameters(

@@ -35,7 +35,7 @@ public record VolatilityBurstParameters(
 
     /**
      * Ratio 4 and score 2.5 (DEFINITIONS 8.7), ends at half the ratio; baseline and warm-up as in
-     * {@link CusumParameters}, quality as in {@link ExcursionParameters}.
+     * {@link ChartBaselineParameters}, quality as in {@link ExcursionParameters}.
      */
     public static VolatilityBurstParameters defaults() {
         return new VolatilityBurstParameters(4, 2, 2.5, Duration.ofSeconds(600), 300, 0.8);
