@@ -30,8 +30,7 @@ public record ChangePointParameters(
     public ChangePointParameters {
         features = List.copyOf(features);
         Checks.inRange(1, 8, features.size(), "features");
-        Checks.inRange(
-                features.size(), features.size(), features.stream().distinct().count(), "features");
+        Checks.atLeast((long) features.size(), features.stream().distinct().count(), "features");
         Checks.atLeast(1L, baseline.toNanos(), "baseline");
         Checks.atLeast(3, warmUp, "warm-up");
         Checks.atLeast(1L, resetAfter.toNanos(), "reset-after");

@@ -38,6 +38,6 @@ public record VolatilityBurstParameters(
      * {@link ChartBaselineParameters}, quality as in {@link ExcursionParameters}.
      */
     public static VolatilityBurstParameters defaults() {
-        return new VolatilityBurstParameters(4, 2, 2.5, Duration.ofSeconds(600), 300, 0.8);
+        return new VolatilityBurstParameters(4, 2, 2.5, Duration.ofMinutes(10), 300, 0.8);
     }
 }
