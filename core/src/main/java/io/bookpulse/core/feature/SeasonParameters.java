@@ -15,7 +15,8 @@ public record SeasonParameters(Duration bin, int memoryDays, int minDays) implem
     /** Checks the ranges. */
     public SeasonParameters {
         Checks.atLeast(Duration.ofMinutes(1).toNanos(), bin.toNanos(), "bin (ns)");
-        Checks.inRange(0, 0, Duration.ofDays(1).toNanos() % bin.toNanos(), "24 h modulo bin");
+        double rest = Duration.ofDays(1).toNanos() % bin.toNanos();
+        Checks.inRange(0, 0, rest, "24 h modulo bin (ns)");
         Checks.inRange(1, 365, memoryDays, "memory-days");
         Checks.inRange(1, memoryDays, minDays, "min-days");
     }

@@ -110,8 +110,8 @@ public final class Distributions {
      * u = z (1 - 0.8 / n) / sqrt(1 + pi / (2 n));  p = P(T_(0.3675 n) > u);  the z* with P(Z > z*) = p
      * </pre>
      *
-     * <p>An approximation: on normal noise and n = 60 the rate of exceedances holds within a tenth
-     * at 3 and a third at 4.2. Bias of the MAD: Croux and Rousseeuw (1992).
+     * <p>An approximation, on the safe side: on normal noise and n = 60, 3 is exceeded 12 % less
+     * often than by a normal variable and 4.2 by 29 %. Bias of the MAD: Croux and Rousseeuw (1992).
      *
      * @param z the robust score
      * @return z*; NaN if z is NaN or n is below 3

@@ -39,7 +39,8 @@ public final class SeasonalProfile implements Serializable {
      */
     public SeasonalProfile(Duration bin, int memoryDays, int minDays) {
         this.binNanos = Checks.atLeast(Duration.ofMinutes(1).toNanos(), bin.toNanos(), "bin");
-        Checks.inRange(0, 0, DAY_NANOS % binNanos, "24 h modulo bin");
+        double rest = DAY_NANOS % binNanos;
+        Checks.inRange(0, 0, rest, "24 h modulo bin (ns)");
         this.bins = (int) (DAY_NANOS / binNanos);
         this.memoryDays = Checks.atLeast(1, memoryDays, "memory-days");
         this.minDays = Checks.atLeast(1, minDays, "min-days");

@@ -77,6 +77,7 @@ class FalseAlarmRateTest {
             baselines.push(state, i, value, Double.NaN);
         }
         assertThat(raw * DAY / SAMPLES).isGreaterThan(250);
-        assertThat(calibrated * DAY / SAMPLES).isCloseTo(116.6, within(20.0));
+        // 102.9 measured on 60 million samples, standard error 4.
+        assertThat(calibrated * DAY / SAMPLES).isCloseTo(102.9, within(13.0));
     }
 }
