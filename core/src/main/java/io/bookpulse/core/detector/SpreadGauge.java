@@ -76,6 +76,21 @@ final class SpreadGauge implements Gauge {
         transition.threshold = parameters.threshold();
         transition.pValue =
                 Distributions.normalTail(isOwnBaseline ? transition.score : tailScore(quote));
+        transition.thresholdPValue = Distributions.normalTail(tailThreshold(quote));
+    }
+
+    /** The threshold on the scale of a normal variable. */
+    private double tailThreshold(LiveQuote quote) {
+        double threshold = parameters.threshold();
+        return switch (score) {
+            case TAIL_CALIBRATED, ROBUST, SEASONAL -> threshold;
+            case PLAIN -> tailOf(quote, threshold);
+            case INCLUSIVE -> tailOf(quote, ZScore.ofInclusive(threshold, quote.spreadCount));
+        };
+    }
+
+    private static double tailOf(LiveQuote quote, double z) {
+        return Distributions.tailCalibratedZ(z, 0, 1, quote.spreadCount);
     }
 
     private double rawScore(LiveQuote quote) {

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Exact median of the last {@code window} slots (DEFINITIONS 7.4, 7.5): of an even number of values
- * the mean of the two middle ones.
+ * Exact median and quantiles of the last {@code window} slots (DEFINITIONS 7.4, 7.5): of an even
+ * number of values the mean of the two middle ones.
  *
  * <p>The values are kept in a sorted array. A push costs two binary searches and one move of the
  * values between the one that leaves and the one that comes: O(window), but in one piece of memory
@@ -119,6 +119,25 @@ public final class RollingMedian implements Serializable {
         double fromLeft = low > 0 ? median - state.sorted[below - low] : 0;
         double fromRight = low <= k ? state.sorted[below + k - low] - median : 0;
         return Math.max(fromLeft, fromRight);
+    }
+
+    /**
+     * The quantile of the values in the window, between the two nearest order statistics by linear
+     * interpolation at {@code p (count - 1)}; at 1/2 the median. O(1).
+     *
+     * @param p probability, 0 to 1
+     * @return in the unit of the values; NaN if there is none
+     */
+    public double quantile(RollingMedianState state, double p) {
+        Checks.inRange(0, 1, p, "p");
+        if (state.count == 0) {
+            return Double.NaN;
+        }
+        double position = p * (state.count - 1);
+        int below = (int) position;
+        int above = Math.min(below + 1, state.count - 1);
+        double share = position - below;
+        return (1 - share) * state.sorted[below] + share * state.sorted[above];
     }
 
     private static void replace(RollingMedianState state, double leaving, double coming) {

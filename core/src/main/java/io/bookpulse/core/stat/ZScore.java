@@ -80,6 +80,20 @@ public final class ZScore {
     }
 
     /**
+     * The plain score of a value from its {@link #inclusive} one; infinite from the bound on.
+     *
+     * @param z the inclusive score
+     * @param n the other values, at least 2
+     */
+    public static double ofInclusive(double z, int n) {
+        double share = n / (n + 1.0);
+        double room = share * share - z * z * share / n;
+        return room > 0
+                ? z * Math.sqrt((n - 1.0) / n / room)
+                : Math.copySign(Double.POSITIVE_INFINITY, z);
+    }
+
+    /**
      * The largest score that a value can reach against a window that contains it: {@code (n - 1) /
      * sqrt(n)}. Below 3 for n up to 10, so a limit of 3 can then never be passed.
      *

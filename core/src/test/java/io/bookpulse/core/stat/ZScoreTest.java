@@ -92,4 +92,11 @@ class ZScoreTest {
         }
         assertThat(ZScore.inclusive(1e12, 0, 1, others)).isCloseTo(bound, within(1e-9));
     }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-3, 0, 0.5, 3, 6})
+    void plainScoreIsFoundFromTheInclusiveOne(double plain) {
+        double inclusive = ZScore.inclusive(plain, 0, 1, 60);
+        assertThat(ZScore.ofInclusive(inclusive, 60)).isCloseTo(plain, within(1e-9));
+    }
 }

@@ -2,7 +2,10 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.detector.RulesScore;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
+import io.bookpulse.core.ensemble.Ensemble;
+import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
@@ -19,6 +22,7 @@ import java.util.List;
  * @param market filter, book, features and excursions
  * @param regime rule regimes
  * @param sampleDetectors what is looked for on the sample clock
+ * @param ensemble all detectors together
  * @param decision cooldown
  * @param configHash hash of the configuration that this came from, stamped on every alert
  * @param outOfOrder disorder that is waited for within a source split
@@ -28,6 +32,7 @@ public record PipelineParameters(
         MarketParameters market,
         RuleRegimeParameters regime,
         SampleDetectorsParameters sampleDetectors,
+        EnsembleParameters ensemble,
         DecisionParameters decision,
         String configHash,
         Duration outOfOrder,
@@ -41,6 +46,11 @@ public record PipelineParameters(
                 new SpreadSpikePattern(spread),
                 new DepthCollapsePattern(depth),
                 new LiquidityShockPattern(spread, depth));
+    }
+
+    /** The ensemble, against the limits of these rules. */
+    Ensemble newEnsemble() {
+        return new Ensemble(ensemble, new RulesScore(market.spreadSpike(), market.depthCollapse()));
     }
 
     /** The decision logic; no model takes part yet. */
