@@ -30,6 +30,7 @@ import java.util.List;
  * @param tickSize the instrument's price step, price units; 0 = the smallest step seen
  * @param rescaleRatio a mid this many times the last one, or that fraction of it, is another price
  *     scale (split, redenomination), above 1
+ * @param season the spread's profile of the day
  * @param bars how trades are gathered into bars
  */
 public record FeatureParameters(
@@ -51,6 +52,7 @@ public record FeatureParameters(
         Duration qualityWindow,
         double tickSize,
         double rescaleRatio,
+        SeasonParameters season,
         BarParameters bars)
         implements Serializable {
 
@@ -120,6 +122,7 @@ public record FeatureParameters(
                 Duration.ofSeconds(60),
                 0,
                 5,
+                SeasonParameters.defaults(),
                 BarParameters.defaults());
     }
 
