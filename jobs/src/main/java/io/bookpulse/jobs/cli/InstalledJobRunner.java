@@ -23,6 +23,11 @@ final class InstalledJobRunner implements JobRunner {
     }
 
     @Override
+    public void train(TrainRequest request, Console console) throws Exception {
+        installed().train(request, console);
+    }
+
+    @Override
     public void bench(BenchRequest request, Console console) throws Exception {
         installed().bench(request, console);
     }

@@ -6,6 +6,7 @@ import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DriftParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
+import io.bookpulse.core.regime.hmm.HmmParameters;
 
 /**
  * Everything that can be configured. The names of the components, nested, are the keys: {@code
@@ -15,6 +16,7 @@ import io.bookpulse.core.regime.RuleRegimeParameters;
  * @param drift change detectors on the sample clock
  * @param dataQuality when a feed is too poor to judge its market
  * @param regime rule regimes
+ * @param hmm how a model of regimes publishes them
  * @param decision when a detection becomes an alert
  * @param alarmRate how many false alarms are acceptable, and whether thresholds follow from that
  * @param watermark how event time advances
@@ -27,6 +29,7 @@ public record BookpulseConfiguration(
         DriftParameters drift,
         DataQualityParameters dataQuality,
         RuleRegimeParameters regime,
+        HmmParameters hmm,
         DecisionParameters decision,
         AlarmRateParameters alarmRate,
         WatermarkParameters watermark,
@@ -40,6 +43,7 @@ public record BookpulseConfiguration(
                 DriftParameters.defaults(),
                 DataQualityParameters.defaults(),
                 RuleRegimeParameters.defaults(),
+                HmmParameters.defaults(),
                 DecisionParameters.defaults(),
                 AlarmRateParameters.defaults(),
                 WatermarkParameters.defaults(),

@@ -4,7 +4,6 @@ import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.market.MarketParameters;
-import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import io.bookpulse.operators.pattern.DepthCollapsePattern;
 import io.bookpulse.operators.pattern.LiquidityShockPattern;
@@ -17,7 +16,7 @@ import java.util.List;
  * Everything that the pipeline can be told, thresholds already tuned to their alarm rate.
  *
  * @param market filter, book, features and excursions
- * @param regime rule regimes
+ * @param regime rule regimes, and models of regimes
  * @param sampleDetectors what is looked for on the sample clock
  * @param decision cooldown
  * @param configHash hash of the configuration that this came from, stamped on every alert
@@ -26,7 +25,7 @@ import java.util.List;
  */
 public record PipelineParameters(
         MarketParameters market,
-        RuleRegimeParameters regime,
+        RegimeSettings regime,
         SampleDetectorsParameters sampleDetectors,
         DecisionParameters decision,
         String configHash,

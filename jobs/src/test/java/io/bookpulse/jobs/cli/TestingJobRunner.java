@@ -25,6 +25,11 @@ final class TestingJobRunner implements JobRunner {
     }
 
     @Override
+    public void train(TrainRequest request, Console console) throws Exception {
+        take(request);
+    }
+
+    @Override
     public void bench(BenchRequest request, Console console) throws Exception {
         take(request);
     }
