@@ -17,7 +17,4 @@ public interface JobRunner {
 
     /** Trains a model on files, reports, and writes it. */
     void train(TrainRequest request, Console console) throws Exception;
-
-    /** Measures what the pipeline costs beside a job without logic. */
-    void bench(BenchRequest request, Console console) throws Exception;
 }

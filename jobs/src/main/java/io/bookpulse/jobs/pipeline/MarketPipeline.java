@@ -2,8 +2,13 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.core.decision.DecisionState;
+import io.bookpulse.core.decision.FalseDiscovery;
+import io.bookpulse.core.decision.FalseDiscoveryControl;
+import io.bookpulse.core.decision.FalseDiscoveryState;
+import io.bookpulse.core.decision.Trial;
 import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.Detection;
@@ -24,6 +29,8 @@ import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.BarStage;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
+import io.bookpulse.operators.stage.EnsembleStage;
+import io.bookpulse.operators.stage.FalseDiscoveryStage;
 import io.bookpulse.operators.stage.LifecycleFunction;
 import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.stage.MarketStage;
@@ -47,11 +54,11 @@ import org.apache.flink.util.OutputTag;
  * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
  *
  * <pre>
- * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> samples
- *             |                             |          |        +-> detections --+
- *          rejects, late, bars              |          +-> bars, changes -----> decision -> alerts
- *                                           +-> transitions -> pattern-* ---------^
- *                                           |        +-------> lifecycle ---------^
+ * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> ensemble -> samples
+ *             |                             |          |        +----------+-> detections -+
+ *    rejects, late, bars                    |          +-> bars, changes ----------> decision -> alerts
+ *                                           +-> transitions -> pattern-* --------------^
+ *                                           |        +-------> lifecycle --------------^
  *                                           +-> refused events
  * </pre>
  *
@@ -84,12 +91,19 @@ public final class MarketPipeline {
         SingleOutputStreamOperator<Sample> regime = regime(market.readings());
         sinks.bars().accept(regime.getSideOutput(RegimeStage.BARS));
         SingleOutputStreamOperator<Sample> drift = drift(regime);
-        sinks.samples().accept(drift);
+        SingleOutputStreamOperator<Sample> samples = ensemble(drift);
+        sinks.samples().accept(samples);
         List<DataStream<Detection>> detections = new ArrayList<>();
         detections.add(regime.getSideOutput(RegimeStage.CHANGES));
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
+        detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
         detections.addAll(patterns(market.transitions()));
-        sinks.alerts().accept(decision(union(detections)));
+        DataStream<Alert> alerts = decision(union(detections));
+        sinks.alerts()
+                .accept(
+                        parameters.decision().falseDiscovery() == FalseDiscovery.OFF
+                                ? alerts
+                                : control(alerts, samples.getSideOutput(EnsembleStage.TESTS)));
     }
 
     /** Defines the pipeline up to the market stage: for measuring it. */
@@ -203,6 +217,18 @@ public final class MarketPipeline {
                 Uids.DRIFT);
     }
 
+    private SingleOutputStreamOperator<Sample> ensemble(DataStream<Sample> samples) {
+        return host(
+                keyed(samples, sample -> sample.instrument),
+                new EnsembleStage(parameters.newEnsemble()),
+                new StageTypes<>(
+                        WireTypes.SAMPLE,
+                        TypeInformation.of(EnsembleState.class),
+                        WireTypes.SAMPLE,
+                        StageTypes.neverLate("late-samples-ensemble", WireTypes.SAMPLE)),
+                Uids.ENSEMBLE);
+    }
+
     private List<DataStream<Detection>> patterns(DataStream<Transition> transitions) {
         KeyedStream<Transition, String> keyed =
                 keyed(transitions, transition -> transition.instrument);
@@ -236,6 +262,28 @@ public final class MarketPipeline {
                 Uids.DECISION);
     }
 
+    /** The one stage that sees all instruments: one task, which only alerts and counts reach. */
+    private SingleOutputStreamOperator<Alert> control(
+            DataStream<Alert> alerts, DataStream<Trial> tests) {
+        DataStream<Trial> trials =
+                alerts.map(Trial::of, WireTypes.TRIAL).name("trials").uid("trials");
+        FalseDiscoveryControl control =
+                new FalseDiscoveryControl(
+                        parameters.decision().falseDiscovery(),
+                        parameters.market().features().sampleInterval());
+        return host(
+                        union(List.of(trials, tests))
+                                .keyBy(trial -> FalseDiscoveryStage.KEY, Types.STRING),
+                        new FalseDiscoveryStage(control),
+                        new StageTypes<>(
+                                WireTypes.TRIAL,
+                                TypeInformation.of(FalseDiscoveryState.class),
+                                WireTypes.ALERT,
+                                StageTypes.neverLate("late-trials", WireTypes.TRIAL)),
+                        Uids.FALSE_DISCOVERY)
+                .setParallelism(1);
+    }
+
     private <I, S, O> SingleOutputStreamOperator<O> host(
             KeyedStream<I, String> input,
             KeyedStage<I, S, O> stage,
@@ -243,7 +291,11 @@ public final class MarketPipeline {
             String uid) {
         WriteBackOperator<I, S, O> operator =
                 new WriteBackOperator<>(
-                        stage, types.input(), types.state(), types.late(), parameters.keys());
+                        stage,
+                        types.input(),
+                        types.state().getTypeClass(),
+                        types.late(),
+                        parameters.keys());
         return input.transform(uid, types.output(), operator).uid(uid);
     }
 

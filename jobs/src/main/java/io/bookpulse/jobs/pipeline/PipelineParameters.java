@@ -2,7 +2,10 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.detector.RulesScore;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
+import io.bookpulse.core.ensemble.Ensemble;
+import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import io.bookpulse.operators.pattern.DepthCollapsePattern;
@@ -18,6 +21,7 @@ import java.util.List;
  * @param market filter, book, features and excursions
  * @param regime rule regimes, and models of regimes
  * @param sampleDetectors what is looked for on the sample clock
+ * @param ensemble all detectors together
  * @param decision cooldown
  * @param configHash hash of the configuration that this came from, stamped on every alert
  * @param outOfOrder disorder that is waited for within a source split
@@ -27,6 +31,7 @@ public record PipelineParameters(
         MarketParameters market,
         RegimeSettings regime,
         SampleDetectorsParameters sampleDetectors,
+        EnsembleParameters ensemble,
         DecisionParameters decision,
         String configHash,
         Duration outOfOrder,
@@ -42,8 +47,13 @@ public record PipelineParameters(
                 new LiquidityShockPattern(spread, depth));
     }
 
+    /** The ensemble, against the limits of these rules. */
+    Ensemble newEnsemble() {
+        return new Ensemble(ensemble, new RulesScore(market.spreadSpike(), market.depthCollapse()));
+    }
+
     /** The decision logic; no model takes part yet. */
-    Decision newDecision() {
+    public Decision newDecision() {
         return new Decision(decision, configHash, "");
     }
 }

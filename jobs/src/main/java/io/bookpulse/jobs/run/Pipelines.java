@@ -44,6 +44,7 @@ public final class Pipelines {
                         models.regimes(configuration.hmm(), market.features().bars())),
                 new SampleDetectorsParameters(
                         rate.tune(configuration.drift()), configuration.dataQuality()),
+                configuration.ensemble(),
                 configuration.decision(),
                 loaded.hash(),
                 configuration.watermark().outOfOrder(),
