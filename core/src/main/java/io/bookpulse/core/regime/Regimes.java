@@ -54,7 +54,7 @@ public final class Regimes implements Serializable {
             rules.update(state.rules, sample, out);
             state.published = state.rules.regime;
         } else {
-            rules.update(state.rules, sample, Regimes::unpublished);
+            rules.update(state.rules, sample, unpublished -> {});
             boolean judged = model.stamp().equals(state.hmm.stamp);
             sample.set(
                     SampleColumn.SCORE_REGIME,
@@ -84,9 +84,5 @@ public final class Regimes implements Serializable {
                     });
         }
         bar.regime = state.published;
-    }
-
-    private static void unpublished(Detection change) {
-        // A model publishes; the rules only learn.
     }
 }
