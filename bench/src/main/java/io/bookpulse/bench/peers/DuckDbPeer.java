@@ -36,8 +36,7 @@ final class DuckDbPeer implements AutoCloseable {
     private final DuckDBConnection connection;
 
     DuckDbPeer() throws SQLException {
-        connection =
-                DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+        connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
         execute("SET threads = 1");
     }
 
