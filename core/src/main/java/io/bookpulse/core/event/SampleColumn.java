@@ -41,7 +41,15 @@ public enum SampleColumn {
     INTENSITY_5S("1/s", "trades a second, last 5 s"),
     RV_60S("variance", "sum of squared 1 s log returns of the mid, last 60 s"),
     RV_300S("variance", "the same, last 300 s"),
-    MICROPRICE_DRIFT("bps", "1e4 * (weighted_mid / weighted_mid of the previous sample - 1)");
+    MICROPRICE_DRIFT("bps", "1e4 * (weighted_mid / weighted_mid of the previous sample - 1)"),
+    SCORE_RULES("ratio", "largest of spread z and depth ratio over threshold, 1 = at it"),
+    SCORE_DRIFT("ratio", "largest drift statistic over its threshold, 1 = at it"),
+    SCORE_CHANGE_POINT("ratio", "probability of a recent change point over its threshold"),
+    SCORE_BURST("ratio", "largest burst statistic over its threshold, 1 = at it"),
+    SCORE_REGIME("ratio", "evidence for another regime over its threshold, 1 = at it"),
+    SCORE_ANOMALY("ratio", "largest anomaly score over its threshold, 1 = at it"),
+    SCORE_ENSEMBLE("score", "the score_ members combined, 0 to 1, 0.5 = all at their thresholds"),
+    ENSEMBLE_THRESHOLD("score", "the limit that score_ensemble is judged by");
 
     private static final SampleColumn[] VALUES = values();
 

@@ -2,10 +2,13 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.core.decision.DecisionState;
-import io.bookpulse.core.detector.DataQuality;
-import io.bookpulse.core.detector.DataQualityState;
-import io.bookpulse.core.detector.Drift;
-import io.bookpulse.core.detector.DriftState;
+import io.bookpulse.core.decision.FalseDiscovery;
+import io.bookpulse.core.decision.FalseDiscoveryControl;
+import io.bookpulse.core.decision.FalseDiscoveryState;
+import io.bookpulse.core.decision.Trial;
+import io.bookpulse.core.detector.SampleDetectors;
+import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.MarketEvent;
@@ -20,9 +23,10 @@ import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
-import io.bookpulse.operators.stage.DataQualityStage;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
+import io.bookpulse.operators.stage.EnsembleStage;
+import io.bookpulse.operators.stage.FalseDiscoveryStage;
 import io.bookpulse.operators.stage.LifecycleFunction;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RegimeStage;
@@ -44,11 +48,11 @@ import org.apache.flink.util.OutputTag;
  * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
  *
  * <pre>
- * input -> ingest -> keyBy(instrument) -> market -> regime -> drift, data-quality --+
- *             |                             |          |                            v
- *          rejects, late                    |          +-> changes -----------> decision -> alerts
- *                                           +-> transitions -> pattern-* -----------^
- *                                           |        +-------> lifecycle -----------^
+ * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> ensemble -> samples
+ *             |                             |          |        +----------+-> detections -+
+ *          rejects, late                    |          +-> changes ----------------> decision -> alerts
+ *                                           +-> transitions -> pattern-* --------------^
+ *                                           |        +-------> lifecycle --------------^
  *                                           +-> bars, refused events
  * </pre>
  *
@@ -67,14 +71,21 @@ public final class MarketPipeline {
     /** Defines the pipeline over those inputs, each a source with its own splits and watermarks. */
     public void define(List<DataStream<Decoded>> inputs) {
         SingleOutputStreamOperator<Sample> market = marketWithSinks(inputs);
-        SingleOutputStreamOperator<Sample> samples = regime(market);
+        SingleOutputStreamOperator<Sample> regime = regime(market);
+        SingleOutputStreamOperator<Sample> drift = drift(regime);
+        SingleOutputStreamOperator<Sample> samples = ensemble(drift);
         sinks.samples().accept(samples);
         List<DataStream<Detection>> detections = new ArrayList<>();
-        detections.add(samples.getSideOutput(RegimeStage.CHANGES));
-        detections.add(drift(samples));
-        detections.add(dataQuality(samples));
+        detections.add(regime.getSideOutput(RegimeStage.CHANGES));
+        detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
+        detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
         detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
-        sinks.alerts().accept(decision(union(detections)));
+        DataStream<Alert> alerts = decision(union(detections));
+        sinks.alerts()
+                .accept(
+                        parameters.decision().falseDiscovery() == FalseDiscovery.OFF
+                                ? alerts
+                                : control(alerts, samples.getSideOutput(EnsembleStage.TESTS)));
     }
 
     /** Defines the pipeline up to the market stage: for measuring it. */
@@ -150,31 +161,31 @@ public final class MarketPipeline {
                 Uids.REGIME);
     }
 
-    private SingleOutputStreamOperator<Detection> drift(DataStream<Sample> samples) {
+    private SingleOutputStreamOperator<Sample> drift(DataStream<Sample> samples) {
         return host(
                 keyed(samples, sample -> sample.instrument),
                 new DriftStage(
-                        new Drift(
-                                parameters.drift(),
+                        new SampleDetectors(
+                                parameters.sampleDetectors(),
                                 parameters.market().features().sampleInterval())),
                 new StageTypes<>(
                         WireTypes.SAMPLE,
-                        TypeInformation.of(DriftState.class),
-                        WireTypes.DETECTION,
+                        TypeInformation.of(SampleDetectorsState.class),
+                        WireTypes.SAMPLE,
                         StageTypes.neverLate("late-samples-drift", WireTypes.SAMPLE)),
                 Uids.DRIFT);
     }
 
-    private SingleOutputStreamOperator<Detection> dataQuality(DataStream<Sample> samples) {
+    private SingleOutputStreamOperator<Sample> ensemble(DataStream<Sample> samples) {
         return host(
                 keyed(samples, sample -> sample.instrument),
-                new DataQualityStage(new DataQuality(parameters.dataQuality())),
+                new EnsembleStage(parameters.newEnsemble()),
                 new StageTypes<>(
                         WireTypes.SAMPLE,
-                        TypeInformation.of(DataQualityState.class),
-                        WireTypes.DETECTION,
-                        StageTypes.neverLate("late-samples-data-quality", WireTypes.SAMPLE)),
-                Uids.DATA_QUALITY);
+                        TypeInformation.of(EnsembleState.class),
+                        WireTypes.SAMPLE,
+                        StageTypes.neverLate("late-samples-ensemble", WireTypes.SAMPLE)),
+                Uids.ENSEMBLE);
     }
 
     private List<DataStream<Detection>> patterns(DataStream<Transition> transitions) {
@@ -206,6 +217,28 @@ public final class MarketPipeline {
                         WireTypes.ALERT,
                         StageTypes.neverLate("late-detections", WireTypes.DETECTION)),
                 Uids.DECISION);
+    }
+
+    /** The one stage that sees all instruments: one task, which only alerts and counts reach. */
+    private SingleOutputStreamOperator<Alert> control(
+            DataStream<Alert> alerts, DataStream<Trial> tests) {
+        DataStream<Trial> trials =
+                alerts.map(Trial::of, WireTypes.TRIAL).name("trials").uid("trials");
+        FalseDiscoveryControl control =
+                new FalseDiscoveryControl(
+                        parameters.decision().falseDiscovery(),
+                        parameters.market().features().sampleInterval());
+        return host(
+                        union(List.of(trials, tests))
+                                .keyBy(trial -> FalseDiscoveryStage.KEY, Types.STRING),
+                        new FalseDiscoveryStage(control),
+                        new StageTypes<>(
+                                WireTypes.TRIAL,
+                                TypeInformation.of(FalseDiscoveryState.class),
+                                WireTypes.ALERT,
+                                StageTypes.neverLate("late-trials", WireTypes.TRIAL)),
+                        Uids.FALSE_DISCOVERY)
+                .setParallelism(1);
     }
 
     private <I, S, O> SingleOutputStreamOperator<O> host(

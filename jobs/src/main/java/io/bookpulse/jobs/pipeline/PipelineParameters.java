@@ -2,8 +2,10 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
-import io.bookpulse.core.detector.DataQualityParameters;
-import io.bookpulse.core.detector.DriftParameters;
+import io.bookpulse.core.detector.RulesScore;
+import io.bookpulse.core.detector.SampleDetectorsParameters;
+import io.bookpulse.core.ensemble.Ensemble;
+import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
@@ -19,8 +21,8 @@ import java.util.List;
  *
  * @param market filter, book, features and excursions
  * @param regime rule regimes
- * @param drift change points
- * @param dataQuality feeds too poor to judge
+ * @param sampleDetectors what is looked for on the sample clock
+ * @param ensemble all detectors together
  * @param decision cooldown
  * @param configHash hash of the configuration that this came from, stamped on every alert
  * @param outOfOrder disorder that is waited for within a source split
@@ -29,8 +31,8 @@ import java.util.List;
 public record PipelineParameters(
         MarketParameters market,
         RuleRegimeParameters regime,
-        DriftParameters drift,
-        DataQualityParameters dataQuality,
+        SampleDetectorsParameters sampleDetectors,
+        EnsembleParameters ensemble,
         DecisionParameters decision,
         String configHash,
         Duration outOfOrder,
@@ -46,8 +48,13 @@ public record PipelineParameters(
                 new LiquidityShockPattern(spread, depth));
     }
 
+    /** The ensemble, against the limits of these rules. */
+    Ensemble newEnsemble() {
+        return new Ensemble(ensemble, new RulesScore(market.spreadSpike(), market.depthCollapse()));
+    }
+
     /** The decision logic; no model takes part yet. */
-    Decision newDecision() {
+    public Decision newDecision() {
         return new Decision(decision, configHash, "");
     }
 }

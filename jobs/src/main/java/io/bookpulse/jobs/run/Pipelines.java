@@ -1,6 +1,7 @@
 package io.bookpulse.jobs.run;
 
 import io.bookpulse.core.detector.AlarmRate;
+import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.LoadedConfiguration;
@@ -28,8 +29,9 @@ public final class Pipelines {
         return new PipelineParameters(
                 tuned,
                 configuration.regime(),
-                rate.tune(configuration.drift()),
-                configuration.dataQuality(),
+                new SampleDetectorsParameters(
+                        rate.tune(configuration.drift()), configuration.dataQuality()),
+                configuration.ensemble(),
                 configuration.decision(),
                 loaded.hash(),
                 configuration.watermark().outOfOrder(),

@@ -1,15 +1,26 @@
 package io.bookpulse.operators.stage;
 
+import io.bookpulse.core.decision.Decision;
+import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.decision.DecisionState;
 import io.bookpulse.core.decision.Detections;
-import io.bookpulse.core.detector.CusumParameters;
-import io.bookpulse.core.detector.Drift;
+import io.bookpulse.core.decision.Trial;
+import io.bookpulse.core.detector.DataQualityParameters;
+import io.bookpulse.core.detector.DepthCollapseParameters;
 import io.bookpulse.core.detector.DriftParameters;
-import io.bookpulse.core.detector.DriftState;
+import io.bookpulse.core.detector.RulesScore;
+import io.bookpulse.core.detector.SampleDetectors;
+import io.bookpulse.core.detector.SampleDetectorsParameters;
+import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.detector.SpreadSpikeParameters;
+import io.bookpulse.core.ensemble.Ensemble;
+import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.EventOrder;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Sample;
+import io.bookpulse.core.event.SampleColumn;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketParameters;
@@ -107,17 +118,31 @@ public final class SimulatedMarket {
     }
 
     static DriftStage driftStage() {
-        return new DriftStage(drift());
+        return new DriftStage(sampleDetectors());
+    }
+
+    static EnsembleStage ensembleStage() {
+        return new EnsembleStage(
+                new Ensemble(
+                        EnsembleParameters.defaults(),
+                        new RulesScore(
+                                SpreadSpikeParameters.defaults(),
+                                DepthCollapseParameters.defaults())));
     }
 
     /** Warm after two minutes. */
-    private static Drift drift() {
-        CusumParameters d = CusumParameters.defaults();
-        return new Drift(
+    private static SampleDetectors sampleDetectors() {
+        DriftParameters d = DriftParameters.defaults();
+        DriftParameters drift =
                 new DriftParameters(
-                        new CusumParameters(
-                                d.k(), d.h(), d.baseline(), d.preWhiten(), 120, d.resetAfter()),
-                        0.5),
+                        d.chart(),
+                        d.cusum(),
+                        d.pageHinkley(),
+                        d.ewma(),
+                        d.baseline().withWarmUp(120),
+                        0.5);
+        return new SampleDetectors(
+                new SampleDetectorsParameters(drift, DataQualityParameters.defaults()),
                 Duration.ofSeconds(1));
     }
 
@@ -152,17 +177,28 @@ public final class SimulatedMarket {
         return samples;
     }
 
+    /** The samples with scores of a drift and a regime member, from columns that change often. */
+    static List<Sample> scored(List<MarketEvent> events) {
+        List<Sample> samples = samples(events);
+        for (Sample sample : samples) {
+            sample.set(
+                    SampleColumn.SCORE_DRIFT, 2 * Math.abs(sample.value(SampleColumn.IMBALANCE_5)));
+            sample.set(SampleColumn.SCORE_BURST, sample.value(SampleColumn.VOLUME_Z_1S) / 2);
+        }
+        return samples;
+    }
+
     /** Detections of every kind but those of patterns over two quantities, by time. */
     static List<Detection> detections(List<MarketEvent> events) {
         List<Detection> detections = new ArrayList<>();
         for (TestingMarket market : markets(events).values()) {
             RuleRegime regime = new RuleRegime(REGIME);
             RuleRegimeState regimeState = regime.initialState();
-            Drift drift = drift();
-            DriftState driftState = drift.initialState();
+            SampleDetectors detectors = sampleDetectors();
+            SampleDetectorsState detectorsState = detectors.initialState();
             for (Sample sample : market.out.samples) {
                 regime.update(regimeState, sample, detections::add);
-                drift.update(driftState, sample, detections::add);
+                detectors.update(detectorsState, sample, detections::add);
             }
             addExcursions(market.out.transitions, detections);
         }
@@ -170,6 +206,21 @@ public final class SimulatedMarket {
                 Comparator.comparingLong((Detection detection) -> detection.detectTimeNanos)
                         .thenComparing(detection -> detection.instrument));
         return detections;
+    }
+
+    /** The alerts of all instruments, and one test a detection, by time. */
+    static List<Trial> trials(List<MarketEvent> events) {
+        Decision decision = new Decision(DecisionParameters.defaults(), "hash", "");
+        Map<String, DecisionState> states = new HashMap<>();
+        List<Trial> trials = new ArrayList<>();
+        for (Detection detection : detections(events)) {
+            DecisionState state =
+                    states.computeIfAbsent(detection.instrument, k -> decision.initialState());
+            decision.update(state, detection, alert -> trials.add(Trial.of(alert)));
+            trials.add(Trial.of(detection.instrument, detection.detectTimeNanos, 1));
+        }
+        trials.sort(Trial.ORDER);
+        return trials;
     }
 
     private static void addExcursions(List<Transition> transitions, List<Detection> detections) {
