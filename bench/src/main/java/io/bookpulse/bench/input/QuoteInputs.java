@@ -36,7 +36,7 @@ public final class QuoteInputs {
         long count = 0;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path));
                 MarketEventFileWriter writer = MarketEventFileWriter.uncompressed(out)) {
-            for (MarketEvent event : MarketGenerator.of(MarketInputs.market(size.instruments()))) {
+            for (MarketEvent event : MarketGenerator.of(MarketInputs.market(size))) {
                 MarketEvent told = event;
                 if (event.isBook()) {
                     BookState state =

@@ -39,7 +39,8 @@ public final class BackfillRun {
     public Measurement measure() throws Exception {
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(options.configFolder(), FlinkSettings.batch(1));
-        PipelineParameters parameters = batch(options.pipeline());
+        PipelineParameters parameters =
+                options.pipeline().withKeys(WriteBackOptions.defaults(true));
         new MarketPipeline(parameters, samplesOnly())
                 .defineMarket(JobInputs.files(environment, input.inputs(), parameters));
         try (MiniCluster cluster = BenchCluster.start(environment)) {
@@ -58,17 +59,5 @@ public final class BackfillRun {
                 stream -> stream.sinkTo(new DiscardingSink<>()).uid("discard-bars"),
                 stream -> stream.sinkTo(new DiscardingSink<>()).uid("discard-rejects"),
                 stream -> stream.sinkTo(new DiscardingSink<>()).uid("discard-late"));
-    }
-
-    private static PipelineParameters batch(PipelineParameters streaming) {
-        return new PipelineParameters(
-                streaming.market(),
-                streaming.regime(),
-                streaming.drift(),
-                streaming.dataQuality(),
-                streaming.decision(),
-                streaming.configHash(),
-                streaming.outOfOrder(),
-                WriteBackOptions.defaults(true));
     }
 }

@@ -10,6 +10,7 @@ import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.feature.FeatureParameters;
 import io.bookpulse.core.feature.FeatureState;
 import io.bookpulse.core.feature.Features;
+import io.bookpulse.core.feature.SpreadScore;
 import io.bookpulse.core.filter.EventFilter;
 import io.bookpulse.core.filter.EventFilterState;
 import io.bookpulse.core.filter.FilterParameters;
@@ -34,7 +35,7 @@ public class MarketBenchmark {
     private final EventFilterState filterState = filter.newState();
     private final Book book = new Book(BookParameters.defaults());
     private final BookState bookState = book.newState();
-    private final Features features = new Features(FeatureParameters.defaults());
+    private final Features features = new Features(FeatureParameters.defaults(), SpreadScore.PLAIN);
     private final FeatureState featureState = features.newState();
     private final Market market = new Market(MarketParameters.defaults());
     private final MarketState marketState = market.newState();

@@ -47,8 +47,14 @@ public record PipelineParameters(
                 new LiquidityShockPattern(spread, depth));
     }
 
+    /** The same with keyed state kept in another way. */
+    public PipelineParameters withKeys(WriteBackOptions other) {
+        return new PipelineParameters(
+                market, regime, sampleDetectors, ensemble, decision, configHash, outOfOrder, other);
+    }
+
     /** The ensemble, against the limits of these rules. */
-    Ensemble newEnsemble() {
+    public Ensemble newEnsemble() {
         return new Ensemble(ensemble, new RulesScore(market.spreadSpike(), market.depthCollapse()));
     }
 
