@@ -39,7 +39,7 @@ public final class ArchitectureRules {
     private static final String DECISION = "decision";
 
     /**
-     * Inside core: stat, event, book, filter, feature, then detector, regime and anomaly, then
+     * Inside core: stat, event, book, filter, feature, then detector and regime, then anomaly, then
      * decision, each seeing only those before it; market composes all up to the detectors.
      */
     public static final ArchRule CORE_LAYERS = coreLayers();
@@ -166,7 +166,7 @@ public final class ArchitectureRules {
                 .whereLayer(REGIME)
                 .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE)
                 .whereLayer(ANOMALY)
-                .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE)
+                .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR)
                 .whereLayer(MARKET)
                 .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR)
                 .whereLayer(DECISION)

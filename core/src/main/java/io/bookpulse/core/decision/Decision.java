@@ -162,7 +162,8 @@ public final class Decision implements Serializable {
         alert.sourceFrom = detection.sourceFrom;
         alert.sourceTo = detection.sourceTo;
         alert.configHash = configHash;
-        alert.modelVersions = modelVersions;
+        alert.modelVersions =
+                detection.modelVersions.isEmpty() ? modelVersions : detection.modelVersions;
         return alert;
     }
 

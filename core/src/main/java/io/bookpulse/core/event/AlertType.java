@@ -21,7 +21,9 @@ public enum AlertType {
     /** The published regime changed. */
     REGIME_CHANGE,
     /** Too few good events to judge: detectors are held back. */
-    DATA_QUALITY;
+    DATA_QUALITY,
+    /** A sample that is unusual in all features together. */
+    ANOMALY;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
