@@ -36,8 +36,9 @@ public record HalfSpaceTreesParameters(
 
     /**
      * 25 trees, window 250, as Tan et al. (2011); height 8 instead of their 15 or the 12 of
-     * DEFINITIONS: 12 would take 410 kB an instrument, 8 takes 26. A node of 25 points or fewer is
-     * not looked into anyway, and 8 cuts leave one point of 250 a node.
+     * DEFINITIONS: 12 would take 410 kB an instrument, 8 takes 26, and finds as much: 8 halvings
+     * leave about one of 250 points in a cell ({@code HalfSpaceTreesTest}: AUC 0.83 from 5 to 9
+     * cuts, 0.80 with 10).
      */
     public static HalfSpaceTreesParameters defaults() {
         return new HalfSpaceTreesParameters(25, 8, 250, 0.01, 1);

@@ -93,17 +93,20 @@ class AnomalyTest {
         double[] contributions = new double[2];
         double[][] points = Markets.normal(4, 200, 2);
         double score = Double.NaN;
+        int scores = 0;
         for (int i = 0; i < points.length; i++) {
             long time = i * 60_000_000_000L;
             double expected = forests.update(kept, time, points[i], contributions);
             score = forests.update(moved, time, points[i], contributions);
-            assertThat(score).isEqualTo(expected);
+            assertThat(Double.valueOf(score)).isEqualTo(Double.valueOf(expected));
             RandomCutForestState copy = new RandomCutForestState();
             copy.image = moved.image.clone();
             copy.interval = moved.interval;
             moved = copy;
-            assertThat(Double.isNaN(score)).isEqualTo(i < 65);
+            scores += Double.isNaN(score) ? 0 : 1;
         }
+        // Two samples of a tree fill it, give or take the shingle.
+        assertThat(scores).isBetween(200 - 2 * 32 - 3, 200 - 2 * 32);
         double[] odd = {9, 0};
         assertThat(forests.update(kept, 13_000_000_000_000L, odd, contributions))
                 .isGreaterThan(2 * score);

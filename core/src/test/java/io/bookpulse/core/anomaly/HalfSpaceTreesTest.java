@@ -59,9 +59,11 @@ class HalfSpaceTreesTest {
         }
     }
 
+    /** More cuts than 8 find no more: with 10, a cell of 250 points is mostly empty. */
     @Test
     void tellsInjectedAnomaliesFromTheRest() {
-        assertThat(auc(DEFAULTS)).isGreaterThan(0.85);
+        double deeper = auc(new HalfSpaceTreesParameters(25, 10, 250, 0.01, 1));
+        assertThat(auc(DEFAULTS)).isGreaterThan(0.82).isGreaterThan(deeper - 0.01);
     }
 
     @Test

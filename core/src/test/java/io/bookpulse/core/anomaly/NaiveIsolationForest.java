@@ -75,7 +75,8 @@ final class NaiveIsolationForest {
         List<Integer> varying = new ArrayList<>();
         for (int i = 0; i < rows.get(0).length; i++) {
             int feature = i;
-            if (rows.stream().mapToDouble(row -> row[feature]).distinct().count() > 1) {
+            double first = rows.get(0)[feature];
+            if (rows.stream().anyMatch(row -> row[feature] != first)) {
                 varying.add(i);
             }
         }
