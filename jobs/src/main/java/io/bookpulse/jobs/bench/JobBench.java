@@ -71,7 +71,9 @@ public final class JobBench {
     }
 
     private long generate(Path file) throws IOException {
-        Duration enough = Duration.ofHours(24);
+        // each instrument has at least one event a second; planning more takes memory
+        Duration enough =
+                Duration.ofSeconds(Math.max(60, 2 * options.events() / options.instruments()));
         MarketGeneratorParameters parameters =
                 MarketGeneratorParameters.defaults().withSize(options.instruments(), enough);
         long count = 0;
