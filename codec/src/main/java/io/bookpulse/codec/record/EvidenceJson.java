@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Evidence as a JSON array of {@code {name, value, baseline, threshold, contribution}}; NaN is null,
- * a contribution that is NaN is left out.
+ * Evidence as a JSON array of {@code {name, value, baseline, threshold, contribution}}; NaN is
+ * null, a contribution that is NaN is left out.
  */
 final class EvidenceJson {
     private EvidenceJson() {}

@@ -43,7 +43,10 @@ class IsolationForestCodecTest {
         refused("\"threshold\" : 0.6", "\"threshold\" : 0.7", "was changed after it was written");
         refused("\"imbalance_5\"", "\"colour\"", "feature is colour, must be a sample column");
         refused("\"sampleSize\" : 256", "\"sampleSize\" : 255", "tree has no root of 255 points");
-        refused("\"kind\" : \"isolation-forest\"", "\"kind\" : \"hmm\"", "must be isolation-forest.");
+        refused(
+                "\"kind\" : \"isolation-forest\"",
+                "\"kind\" : \"hmm\"",
+                "must be isolation-forest.");
         refused("\"formatVersion\" : 1", "\"formatVersion\" : 2", "has model format version 2");
         refused("\"medians\" : [ ", "\"medians\" : [ 1, ", "medians must be one a feature");
         refused("\"size\" : [ 256", "\"size\" : [ 256.5", "size must be whole numbers");

@@ -42,12 +42,10 @@ public final class Anomaly implements Detector<AnomalyState, Sample, Detection> 
     /** Returns the detector. */
     public Anomaly(AnomalyParameters parameters) {
         this.parameters = parameters;
-        this.features =
-                SampleFeature.parseAll(parameters.features()).toArray(new SampleFeature[0]);
+        this.features = SampleFeature.parseAll(parameters.features()).toArray(new SampleFeature[0]);
         this.lifecycle = new AnomalyLifecycle(parameters);
         this.halfSpaceTrees = new HalfSpaceTrees(parameters.halfSpaceTrees(), features.length);
-        this.randomCutForests =
-                new RandomCutForests(parameters.randomCutForest(), features.length);
+        this.randomCutForests = new RandomCutForests(parameters.randomCutForest(), features.length);
         boolean open = parameters.method() == AnomalyMethod.RANDOM_CUT_FOREST;
         this.tail = new TailThreshold(parameters.tail(), open ? RANDOM_CUT_HIGHEST : 1);
     }
@@ -120,10 +118,7 @@ public final class Anomaly implements Detector<AnomalyState, Sample, Detection> 
     }
 
     private void judgeByTrees(
-            AnomalyState state,
-            HalfSpaceTreesState trees,
-            Sample sample,
-            Consumer<Detection> out) {
+            AnomalyState state, HalfSpaceTreesState trees, Sample sample, Consumer<Detection> out) {
         SampleFeature.read(features, sample, state.values);
         // Evidence needs the reference that the score was made with: learn last.
         double score = halfSpaceTrees.score(trees, state.values);
@@ -150,8 +145,7 @@ public final class Anomaly implements Detector<AnomalyState, Sample, Detection> 
         double[] unknown = new double[features.length];
         Arrays.fill(unknown, Double.NaN);
         double score =
-                randomCutForests.update(
-                        forest, sample.eventTimeNanos, state.values, contributions);
+                randomCutForests.update(forest, sample.eventTimeNanos, state.values, contributions);
         judgeByTail(
                 state, sample, score, () -> evidence(state.values, unknown, contributions), out);
     }

@@ -27,7 +27,10 @@ final class AnomalyLifecycle implements Serializable {
 
     /** Takes the next score; evidence is asked for at an onset only. */
     void follow(
-            AnomalyState state, ScoredSample scored, Supplier<Evidence[]> why, Consumer<Detection> out) {
+            AnomalyState state,
+            ScoredSample scored,
+            Supplier<Evidence[]> why,
+            Consumer<Detection> out) {
         long time = scored.sample().eventTimeNanos;
         if (state.lastScoreNanos != 0 && time - state.lastScoreNanos > resetNanos) {
             if (state.open) {

@@ -3,7 +3,7 @@ package io.bookpulse.core.anomaly;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memory of {@link Anomaly}: 0.3 kB with an isolation forest, 43 kB with half-space trees, 130 kB
+ * Memory of {@link Anomaly}: 0.3 kB with an isolation forest, 52 kB with half-space trees, 130 kB
  * with a random cut forest, at the default parameters and features.
  */
 public final class AnomalyState {

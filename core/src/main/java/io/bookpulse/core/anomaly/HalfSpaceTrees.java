@@ -24,8 +24,8 @@ import java.util.Arrays;
  * window, no allocation. State: {@link HalfSpaceTreesState}; the cuts themselves follow from the
  * seed and are shared by all instruments.
  *
- * <p>Source: S. Tan, K. Ting, F. Liu (2011), Fast anomaly detection for streaming data, algorithms 1
- * to 3. The score is theirs turned round, so that high is unusual.
+ * <p>Source: S. Tan, K. Ting, F. Liu (2011), Fast anomaly detection for streaming data, algorithms
+ * 1 to 3. The score is theirs turned round, so that high is unusual.
  */
 public final class HalfSpaceTrees implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -89,7 +89,7 @@ public final class HalfSpaceTrees implements Serializable {
         HalfSpaceTreesState state = new HalfSpaceTreesState();
         state.reference = new byte[parameters.trees() * nodes];
         state.latest = new byte[parameters.trees() * nodes];
-        state.window = new float[features * parameters.window()];
+        state.window = new double[features * parameters.window()];
         state.referenceLow = new double[features];
         state.referenceHigh = new double[features];
         state.latestLow = new double[features];
@@ -121,7 +121,7 @@ public final class HalfSpaceTrees implements Serializable {
             record(state, x);
         }
         for (int i = 0; i < features; i++) {
-            state.window[i * parameters.window() + state.filled] = (float) x[i];
+            state.window[i * parameters.window() + state.filled] = x[i];
         }
         state.filled++;
         if (state.filled == parameters.window()) {
@@ -182,8 +182,7 @@ public final class HalfSpaceTrees implements Serializable {
     private int child(int tree, int node, double[] x, double[] low, double[] high) {
         int i = feature[tree * cuts + node];
         double width = high[i] - low[i];
-        double place =
-                width > 0 ? Math.max(-1, Math.min(2, (x[i] - low[i]) / width)) : 0.5;
+        double place = width > 0 ? Math.max(-1, Math.min(2, (x[i] - low[i]) / width)) : 0.5;
         return 2 * node + (place < split[tree * cuts + node] ? 1 : 2);
     }
 

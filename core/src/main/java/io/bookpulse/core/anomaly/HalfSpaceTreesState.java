@@ -1,7 +1,7 @@
 package io.bookpulse.core.anomaly;
 
 /**
- * Memory of {@link HalfSpaceTrees}: {@code 4 trees 2^height} bytes of masses, 4 bytes a value of
+ * Memory of {@link HalfSpaceTrees}: {@code 4 trees 2^height} bytes of masses, 8 bytes a value of
  * one window, and 40 a feature.
  */
 public final class HalfSpaceTreesState {
@@ -12,7 +12,7 @@ public final class HalfSpaceTreesState {
     public byte[] latest = {};
 
     /** Values of the window that is being filled, by feature, then by place. */
-    public float[] window = {};
+    public double[] window = {};
 
     /** How many points it holds. */
     public int filled;

@@ -63,8 +63,7 @@ public final class IsolationTree {
             throw broken(feature.length - 1);
         }
         for (int i = 0; i < right.length; i++) {
-            boolean holds =
-                    feature[i] == LEAF || size[i + 1] + size[right[i]] == size[i];
+            boolean holds = feature[i] == LEAF || size[i + 1] + size[right[i]] == size[i];
             if (!holds || size[i] < 1) {
                 throw broken(i);
             }

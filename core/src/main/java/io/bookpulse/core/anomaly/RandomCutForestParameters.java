@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * Size and pace of a random cut forest (DEFINITIONS 9.2).
  *
- * @param interval how often a sample is taken in and scored, 1 s or longer: each time costs about
- *     8 ms, because the forest is read from and written to its state
+ * @param interval how often a sample is taken in and scored, 1 s or longer: each time costs about 8
+ *     ms, because the forest is read from and written to its state
  * @param trees how many trees, 10 to 100
  * @param sampleSize points that each tree keeps, 32 to 512
  * @param shingle points that are judged together, 1 to 16

@@ -28,8 +28,7 @@ public final class RandomCutForests implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final ObjectInputFilter OWN_CLASSES =
-            ObjectInputFilter.Config.createFilter(
-                    "com.amazon.randomcutforest.**;java.base/*;!*");
+            ObjectInputFilter.Config.createFilter("com.amazon.randomcutforest.**;java.base/*;!*");
 
     private final RandomCutForestParameters parameters;
     private final int features;
@@ -119,8 +118,7 @@ public final class RandomCutForests implements Serializable {
     private static RandomCutForest read(byte[] image) {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(image))) {
             in.setObjectInputFilter(OWN_CLASSES);
-            return mapper()
-                    .toModel(
+            return mapper().toModel(
                             (com.amazon.randomcutforest.state.RandomCutForestState)
                                     in.readObject());
         } catch (IOException | ClassNotFoundException broken) {

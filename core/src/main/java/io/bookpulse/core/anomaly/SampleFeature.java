@@ -52,7 +52,9 @@ public record SampleFeature(SampleColumn column, @Nullable SampleColumn divisor)
 
     /** Reads features' names, at least 1 and at most 64, no two alike. */
     public static List<SampleFeature> parseAll(List<String> names) {
-        if (names.isEmpty() || names.size() > 64 || names.stream().distinct().count() < names.size()) {
+        if (names.isEmpty()
+                || names.size() > 64
+                || names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException(
                     "features is " + names + ", must be 1 to 64 different sample columns");
         }
@@ -99,12 +101,15 @@ public record SampleFeature(SampleColumn column, @Nullable SampleColumn divisor)
 
     private static SampleColumn columnOf(String text, String name) {
         for (SampleColumn column : SampleColumn.values()) {
-            boolean score = column.name().startsWith("SCORE_") || column == SampleColumn.ENSEMBLE_THRESHOLD;
+            boolean score =
+                    column.name().startsWith("SCORE_") || column == SampleColumn.ENSEMBLE_THRESHOLD;
             if (column.columnName().equals(text.toLowerCase(Locale.ROOT)) && !score) {
                 return column;
             }
         }
         throw new IllegalArgumentException(
-                "feature is " + name + ", must be a sample column that is no score, or column/column");
+                "feature is "
+                        + name
+                        + ", must be a sample column that is no score, or column/column");
     }
 }

@@ -37,6 +37,8 @@ public final class Detection {
 
     public String sourceTo = "";
 
-    /** Models that it rests on, such as {@code isolation-forest:0123456789abcdef}; empty if none. */
+    /**
+     * Models that it rests on, such as {@code isolation-forest:0123456789abcdef}; empty if none.
+     */
     public String modelVersions = "";
 }

@@ -90,9 +90,9 @@ class HalfSpaceTreesTest {
         int bytes =
                 state.reference.length
                         + state.latest.length
-                        + 4 * state.window.length
+                        + 8 * state.window.length
                         + 8 * 5 * state.median.length;
-        assertThat(bytes).isLessThan(34_000);
+        assertThat(bytes).isLessThan(42_500);
         assertThatThrownBy(() -> new HalfSpaceTreesParameters(25, 12, 250, 0.01, 1))
                 .hasMessageStartingWith("height is 12, must be so low");
     }

@@ -26,7 +26,8 @@ class IsolationForestTest {
         for (double[] x : Markets.clusters(6, 300, 4)) {
             assertThat(forest.score(x)).isCloseTo(naive.score(x), within(1e-12));
             forest.attribute(x, contributions);
-            assertThat(contributions).containsExactly(positiveShares(naive.credits(x)), within(1e-9));
+            assertThat(contributions)
+                    .containsExactly(positiveShares(naive.credits(x)), within(1e-9));
         }
     }
 

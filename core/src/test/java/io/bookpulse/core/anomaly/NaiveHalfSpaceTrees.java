@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Half-space trees that count nothing beforehand: the points of the last two windows are kept, and a
- * cell's mass is how many of them pass every test on the way to it. Shares only the cuts' recipe.
+ * Half-space trees that count nothing beforehand: the points of the last two windows are kept, and
+ * a cell's mass is how many of them pass every test on the way to it. Shares only the cuts' recipe.
  */
 final class NaiveHalfSpaceTrees {
     private final HalfSpaceTreesParameters parameters;
@@ -103,7 +103,7 @@ final class NaiveHalfSpaceTrees {
     }
 
     private double[] followed(double[] range, int feature) {
-        double[] sorted = raw.stream().mapToDouble(p -> (float) p[feature]).sorted().toArray();
+        double[] sorted = raw.stream().mapToDouble(p -> p[feature]).sorted().toArray();
         int out = (int) (parameters.rangeQuantile() * sorted.length);
         double low = sorted[out];
         double high = sorted[sorted.length - 1 - out];

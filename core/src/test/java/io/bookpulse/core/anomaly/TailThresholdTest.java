@@ -30,7 +30,9 @@ class TailThresholdTest {
         assertThat(limit(0.05, 10_000, RandomGenerator::nextDouble)).isCloseTo(0.95, within(0.02));
     }
 
-    /** Scores x = 0.001 e^(E/10), E exponential: 1e-4 of them pass 0.001 e^(ln(1e4)/10) = 0.002512. */
+    /**
+     * Scores x = 0.001 e^(E/10), E exponential: 1e-4 of them pass 0.001 e^(ln(1e4)/10) = 0.002512.
+     */
     @Test
     void continuesATailThatIsExponentialInItsLogarithm() {
         double limit =

@@ -1,6 +1,8 @@
 package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
+import io.bookpulse.core.anomaly.Anomaly;
+import io.bookpulse.core.anomaly.AnomalyState;
 import io.bookpulse.core.decision.DecisionState;
 import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsState;
@@ -18,6 +20,7 @@ import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
+import io.bookpulse.operators.stage.AnomalyStage;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
 import io.bookpulse.operators.stage.LifecycleFunction;
@@ -41,8 +44,9 @@ import org.apache.flink.util.OutputTag;
  * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
  *
  * <pre>
- * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> samples
- *             |                             |          |        +-> detections --+
+ * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> anomaly -> samples
+ *             |                             |          |        +---------+--> detections
+ *             |                             |          |                         v
  *          rejects, late                    |          +-> changes -----------> decision -> alerts
  *                                           +-> transitions -> pattern-* ---------^
  *                                           |        +-------> lifecycle ---------^
@@ -66,10 +70,12 @@ public final class MarketPipeline {
         SingleOutputStreamOperator<Sample> market = marketWithSinks(inputs);
         SingleOutputStreamOperator<Sample> regime = regime(market);
         SingleOutputStreamOperator<Sample> drift = drift(regime);
-        sinks.samples().accept(drift);
+        SingleOutputStreamOperator<Sample> anomaly = anomaly(drift);
+        sinks.samples().accept(anomaly);
         List<DataStream<Detection>> detections = new ArrayList<>();
         detections.add(regime.getSideOutput(RegimeStage.CHANGES));
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
+        detections.add(anomaly.getSideOutput(AnomalyStage.DETECTIONS));
         detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
         sinks.alerts().accept(decision(union(detections)));
     }
@@ -162,6 +168,20 @@ public final class MarketPipeline {
                 Uids.DRIFT);
     }
 
+    private SingleOutputStreamOperator<Sample> anomaly(DataStream<Sample> samples) {
+        return host(
+                keyed(samples, sample -> sample.instrument),
+                new AnomalyStage(
+                        new Anomaly(parameters.anomaly().parameters()),
+                        parameters.anomaly().models()),
+                new StageTypes<>(
+                        WireTypes.SAMPLE,
+                        TypeInformation.of(AnomalyState.class),
+                        WireTypes.SAMPLE,
+                        StageTypes.neverLate("late-samples-anomaly", WireTypes.SAMPLE)),
+                Uids.ANOMALY);
+    }
+
     private List<DataStream<Detection>> patterns(DataStream<Transition> transitions) {
         KeyedStream<Transition, String> keyed =
                 keyed(transitions, transition -> transition.instrument);
@@ -200,7 +220,11 @@ public final class MarketPipeline {
             String uid) {
         WriteBackOperator<I, S, O> operator =
                 new WriteBackOperator<>(
-                        stage, types.input(), types.state().getTypeClass(), types.late(), parameters.keys());
+                        stage,
+                        types.input(),
+                        types.state().getTypeClass(),
+                        types.late(),
+                        parameters.keys());
         return input.transform(uid, types.output(), operator).uid(uid);
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
  * @param market filter, book, features and excursions
  * @param regime rule regimes
  * @param sampleDetectors what is looked for on the sample clock
+ * @param anomaly unusual samples
  * @param decision cooldown
  * @param configHash hash of the configuration that this came from, stamped on every alert
  * @param outOfOrder disorder that is waited for within a source split
@@ -28,6 +29,7 @@ public record PipelineParameters(
         MarketParameters market,
         RuleRegimeParameters regime,
         SampleDetectorsParameters sampleDetectors,
+        AnomalySettings anomaly,
         DecisionParameters decision,
         String configHash,
         Duration outOfOrder,

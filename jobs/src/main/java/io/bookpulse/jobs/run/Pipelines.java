@@ -1,12 +1,16 @@
 package io.bookpulse.jobs.run;
 
+import io.bookpulse.core.anomaly.AnomalyParameters;
 import io.bookpulse.core.detector.AlarmRate;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.LoadedConfiguration;
+import io.bookpulse.jobs.pipeline.AnomalySettings;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
+import io.bookpulse.operators.model.ModelTimeline;
+import java.time.Duration;
 
 /** Makes pipeline parameters of a configuration: the one place where thresholds are tuned. */
 public final class Pipelines {
@@ -31,6 +35,9 @@ public final class Pipelines {
                 configuration.regime(),
                 new SampleDetectorsParameters(
                         rate.tune(configuration.drift()), configuration.dataQuality()),
+                new AnomalySettings(
+                        tuned(configuration.anomaly(), rate, market.features().sampleInterval()),
+                        ModelTimeline.empty()),
                 configuration.decision(),
                 loaded.hash(),
                 configuration.watermark().outOfOrder(),
@@ -38,5 +45,15 @@ public final class Pipelines {
                         batch,
                         configuration.state().maxLiveKeys(),
                         configuration.state().timeToLive()));
+    }
+
+    /**
+     * A score of half-space trees or of a random cut forest may pass its limit as the rate says.
+     */
+    private static AnomalyParameters tuned(
+            AnomalyParameters anomaly, AlarmRate rate, Duration sampleInterval) {
+        Duration interval = anomaly.scoreInterval(sampleInterval);
+        double share = rate.share(interval);
+        return Double.isNaN(share) ? anomaly : anomaly.withShare(Math.min(0.5, share));
     }
 }

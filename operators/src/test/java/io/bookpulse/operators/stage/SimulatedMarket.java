@@ -1,6 +1,11 @@
 package io.bookpulse.operators.stage;
 
 import io.bookpulse.core.decision.Detections;
+import io.bookpulse.core.anomaly.Anomaly;
+import io.bookpulse.core.anomaly.AnomalyMethod;
+import io.bookpulse.core.anomaly.AnomalyParameters;
+import io.bookpulse.core.anomaly.HalfSpaceTreesParameters;
+import io.bookpulse.core.anomaly.TailThresholdParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DriftParameters;
 import io.bookpulse.core.detector.SampleDetectors;
@@ -18,6 +23,7 @@ import io.bookpulse.core.market.TestingMarket;
 import io.bookpulse.core.regime.RuleRegime;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.operators.model.ModelTimeline;
 import io.bookpulse.simulation.market.FaultParameters;
 import io.bookpulse.simulation.market.InjectionParameters;
 import io.bookpulse.simulation.market.MarketGenerator;
@@ -109,6 +115,24 @@ public final class SimulatedMarket {
 
     static DriftStage driftStage() {
         return new DriftStage(sampleDetectors());
+    }
+
+    /** Half-space trees over what every sample has, warm after four minutes. */
+    static AnomalyStage anomalyStage() {
+        AnomalyParameters a = AnomalyParameters.defaults();
+        AnomalyParameters anomaly =
+                new AnomalyParameters(
+                        AnomalyMethod.HALF_SPACE_TREES,
+                        List.of("imbalance_5", "spread_bps", "top_depth"),
+                        2,
+                        a.rearm(),
+                        3,
+                        a.resetAfter(),
+                        0.5,
+                        new TailThresholdParameters(0.02, 100, 50, Duration.ofHours(1)),
+                        new HalfSpaceTreesParameters(10, 6, 60, 0.01, 1),
+                        a.randomCutForest());
+        return new AnomalyStage(new Anomaly(anomaly), ModelTimeline.empty());
     }
 
     /** Warm after two minutes. */

@@ -2,6 +2,7 @@ package io.bookpulse.operators.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bookpulse.core.anomaly.AnomalyState;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.decision.DecisionState;
@@ -39,7 +40,12 @@ class StageRecoveryTest {
     void calculateWhatIsExpected() throws Exception {
         List<MarketEvent> events = SimulatedMarket.onTime();
         for (StageCase<?, ?, ?> stage :
-                List.of(market(events), regime(events), drift(events), decision(events))) {
+                List.of(
+                        market(events),
+                        regime(events),
+                        drift(events),
+                        anomaly(events),
+                        decision(events))) {
             expected.put(stage, stage.naive());
         }
     }
@@ -76,6 +82,16 @@ class StageRecoveryTest {
                 SampleDetectorsState.class,
                 sample -> sample.instrument,
                 List.of(DriftStage.DETECTIONS),
+                SimulatedMarket.samples(events));
+    }
+
+    private static StageCase<?, ?, ?> anomaly(List<MarketEvent> events) {
+        return new StageCase<>(
+                SimulatedMarket.anomalyStage(),
+                WireTypes.SAMPLE,
+                AnomalyState.class,
+                sample -> sample.instrument,
+                List.of(AnomalyStage.DETECTIONS),
                 SimulatedMarket.samples(events));
     }
 
