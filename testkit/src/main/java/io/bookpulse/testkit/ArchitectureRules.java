@@ -35,12 +35,14 @@ public final class ArchitectureRules {
     private static final String DETECTOR = "detector";
     private static final String REGIME = "regime";
     private static final String ANOMALY = "anomaly";
+    private static final String ENSEMBLE = "ensemble";
     private static final String MARKET = "market";
     private static final String DECISION = "decision";
 
     /**
-     * Inside core: stat, event, book, filter, feature, then detector and regime, then anomaly, then
-     * decision, each seeing only those before it; market composes all up to the detectors.
+     * Inside core: stat, event, book, filter, feature, then detector and regime, then
+     * anomaly, ensemble and decision, each seeing only those before it; market composes all up to the
+     * detectors.
      */
     public static final ArchRule CORE_LAYERS = coreLayers();
 
@@ -62,7 +64,7 @@ public final class ArchitectureRules {
     /** Only the command line writes to the standard streams. */
     public static final ArchRule NO_STANDARD_STREAMS = noStandardStreams();
 
-    /** Flink is seen by operators, connectors and jobs alone. */
+    /** Flink is seen by operators, connectors, jobs and the benches alone. */
     public static final ArchRule FLINK_ONLY_IN_ITS_MODULES =
             noClasses()
                     .that()
@@ -71,7 +73,8 @@ public final class ArchitectureRules {
                     .resideOutsideOfPackages(
                             "io.bookpulse.operators..",
                             "io.bookpulse.connectors..",
-                            "io.bookpulse.jobs..")
+                            "io.bookpulse.jobs..",
+                            "io.bookpulse.bench..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.flink..")
@@ -146,7 +149,8 @@ public final class ArchitectureRules {
     private static ArchRule coreLayers() {
         var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
         String[] names = {
-            STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR, REGIME, ANOMALY, MARKET, DECISION
+            STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR, REGIME, ANOMALY, ENSEMBLE, MARKET,
+            DECISION
         };
         for (String name : names) {
             layers = layers.optionalLayer(name).definedBy("io.bookpulse.core." + name + "..");
@@ -166,6 +170,8 @@ public final class ArchitectureRules {
                 .whereLayer(REGIME)
                 .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE)
                 .whereLayer(ANOMALY)
+                .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR)
+                .whereLayer(ENSEMBLE)
                 .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR)
                 .whereLayer(MARKET)
                 .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR)

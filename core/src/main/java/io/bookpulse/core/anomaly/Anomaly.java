@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class Anomaly implements Detector<AnomalyState, Sample, Detection> {
     private static final long serialVersionUID = 1L;
 
-    private static final double RANDOM_CUT_HIGHEST = 100;
-
     private final AnomalyParameters parameters;
     private final SampleFeature[] features;
     private final AnomalyLifecycle lifecycle;
@@ -46,8 +44,7 @@ public final class Anomaly implements Detector<AnomalyState, Sample, Detection> 
         this.lifecycle = new AnomalyLifecycle(parameters);
         this.halfSpaceTrees = new HalfSpaceTrees(parameters.halfSpaceTrees(), features.length);
         this.randomCutForests = new RandomCutForests(parameters.randomCutForest(), features.length);
-        boolean open = parameters.method() == AnomalyMethod.RANDOM_CUT_FOREST;
-        this.tail = new TailThreshold(parameters.tail(), open ? RANDOM_CUT_HIGHEST : 1);
+        this.tail = new TailThreshold(parameters.tail());
     }
 
     @Override

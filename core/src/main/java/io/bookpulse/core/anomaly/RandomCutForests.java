@@ -19,7 +19,8 @@ import java.io.UncheckedIOException;
  * <p>The forest lives in its state as bytes and is read and written at each point, so that nothing
  * but the state has to be kept, moved or restored. A forest that was read continues exactly as the
  * one that was written. About 8 ms a point with the default parameters, by far most of it reading;
- * score of a usual point about 1, no upper end.
+ * the library's score s, about 1 for a
+ * usual point and without upper end, is given as s / (1 + s).
  *
  * <p>Source: S. Guha, N. Mishra, G. Roy, O. Schrijvers (2016), Robust random cut forest based
  * anomaly detection on streams.
@@ -56,7 +57,7 @@ public final class RandomCutForests implements Serializable {
      * @param x {@code double[features]}, finite
      * @param contributions receives {@code double[features]}: the share of each feature in the
      *     score, summed over the shingle; sum 1, all 0 while there is no score
-     * @return the score, at least 0; NaN while the forest fills: two samples of a tree
+     * @return the score, 0 to 1; NaN while the forest fills: two samples of a tree
      */
     public double update(
             RandomCutForestState state, long timeNanos, double[] x, double[] contributions) {
@@ -65,12 +66,12 @@ public final class RandomCutForests implements Serializable {
         for (int i = 0; i < features; i++) {
             point[i] = (float) x[i];
         }
-        double score = forest.isOutputReady() ? forest.getAnomalyScore(point) : Double.NaN;
+        double raw = forest.isOutputReady() ? forest.getAnomalyScore(point) : Double.NaN;
         attribute(forest, point, contributions);
         forest.update(point);
         state.image = write(forest);
         state.interval = Math.floorDiv(timeNanos, intervalNanos);
-        return score;
+        return raw / (1 + raw);
     }
 
     private void attribute(RandomCutForest forest, float[] point, double[] contributions) {

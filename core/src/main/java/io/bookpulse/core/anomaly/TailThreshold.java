@@ -4,7 +4,7 @@ import io.bookpulse.core.stat.LogHistogram;
 import java.io.Serializable;
 
 /**
- * The limit that a given share of a stream of positive scores passes, from the scores before: their
+ * The limit that a given share of a stream of scores from 0 to 1 passes, from the scores before: their
  * quantile where enough of them are known, else the quantile continued by an exponential tail of
  * the logarithm.
  *
@@ -27,22 +27,18 @@ public final class TailThreshold implements Serializable {
     private static final double HIGH = 0.95;
     private static final double HIGHER = 0.99;
 
+    /** A limit that no score could pass would be none. */
+    private static final double HIGHEST = 0.99;
+
     private final TailThresholdParameters parameters;
     private final LogHistogram histogram;
-    private final double highest;
 
-    /**
-     * Returns the logic.
-     *
-     * @param parameters share, warm-up, memory
-     * @param highest no score is above; the limit stays 1 % below it
-     */
-    public TailThreshold(TailThresholdParameters parameters, double highest) {
+    /** Returns the logic for scores from 0 to 1. */
+    public TailThreshold(TailThresholdParameters parameters) {
         this.parameters = parameters;
-        this.highest = highest;
         this.histogram =
                 new LogHistogram(
-                        0.01, highest * 1e-5, highest, parameters.memory().toNanos() / 1e9);
+                        0.01, 1e-5, 1, parameters.memory().toNanos() / 1e9);
     }
 
     /** The memory of nothing seen. */
@@ -52,7 +48,7 @@ public final class TailThreshold implements Serializable {
         return state;
     }
 
-    /** Counts a score, finite and at least 0. */
+    /** Counts a score, 0 to 1. */
     public void add(TailThresholdState state, long timeNanos, double score) {
         histogram.decay(state.scores, timeNanos);
         histogram.add(state.scores, score);
@@ -60,7 +56,7 @@ public final class TailThreshold implements Serializable {
         boolean first = Double.isNaN(state.threshold);
         if (state.sinceRefresh >= (first ? parameters.warmUp() : parameters.refresh())) {
             state.sinceRefresh = 0;
-            state.threshold = Math.min(0.99 * highest, limit(state));
+            state.threshold = Math.min(HIGHEST, limit(state));
         }
     }
 

@@ -108,8 +108,8 @@ class AnomalyTest {
         // Two samples of a tree fill it, give or take the shingle.
         assertThat(scores).isBetween(200 - 2 * 32 - 3, 200 - 2 * 32);
         double[] odd = {9, 0};
-        assertThat(forests.update(kept, 13_000_000_000_000L, odd, contributions))
-                .isGreaterThan(2 * score);
+        double oddScore = forests.update(kept, 13_000_000_000_000L, odd, contributions);
+        assertThat(oddScore / (1 - oddScore)).isGreaterThan(2 * score / (1 - score));
         assertThat(Markets.greatest(contributions)).isZero();
         assertThat(Arrays.stream(contributions).sum()).isCloseTo(1, within(1e-9));
     }

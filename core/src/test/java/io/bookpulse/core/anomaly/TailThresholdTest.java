@@ -77,6 +77,6 @@ class TailThresholdTest {
     }
 
     private static TailThreshold tail(double share) {
-        return new TailThreshold(TailThresholdParameters.defaults().withShare(share), 1);
+        return new TailThreshold(TailThresholdParameters.defaults().withShare(share));
     }
 }

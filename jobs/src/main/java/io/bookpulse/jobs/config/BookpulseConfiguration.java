@@ -5,6 +5,7 @@ import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.detector.AlarmRateParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DriftParameters;
+import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 
@@ -17,6 +18,7 @@ import io.bookpulse.core.regime.RuleRegimeParameters;
  * @param dataQuality when a feed is too poor to judge its market
  * @param regime rule regimes
  * @param anomaly how unusual samples are found
+ * @param ensemble all detectors together
  * @param decision when a detection becomes an alert
  * @param alarmRate how many false alarms are acceptable, and whether thresholds follow from that
  * @param watermark how event time advances
@@ -30,6 +32,7 @@ public record BookpulseConfiguration(
         DataQualityParameters dataQuality,
         RuleRegimeParameters regime,
         AnomalyParameters anomaly,
+        EnsembleParameters ensemble,
         DecisionParameters decision,
         AlarmRateParameters alarmRate,
         WatermarkParameters watermark,
@@ -44,6 +47,7 @@ public record BookpulseConfiguration(
                 DataQualityParameters.defaults(),
                 RuleRegimeParameters.defaults(),
                 AnomalyParameters.defaults(),
+                EnsembleParameters.defaults(),
                 DecisionParameters.defaults(),
                 AlarmRateParameters.defaults(),
                 WatermarkParameters.defaults(),

@@ -2,7 +2,10 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.detector.RulesScore;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
+import io.bookpulse.core.ensemble.Ensemble;
+import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
@@ -20,6 +23,7 @@ import java.util.List;
  * @param regime rule regimes
  * @param sampleDetectors what is looked for on the sample clock
  * @param anomaly unusual samples
+ * @param ensemble all detectors together
  * @param decision cooldown
  * @param configHash hash of the configuration that this came from, stamped on every alert
  * @param outOfOrder disorder that is waited for within a source split
@@ -30,6 +34,7 @@ public record PipelineParameters(
         RuleRegimeParameters regime,
         SampleDetectorsParameters sampleDetectors,
         AnomalySettings anomaly,
+        EnsembleParameters ensemble,
         DecisionParameters decision,
         String configHash,
         Duration outOfOrder,
@@ -45,8 +50,13 @@ public record PipelineParameters(
                 new LiquidityShockPattern(spread, depth));
     }
 
+    /** The ensemble, against the limits of these rules. */
+    Ensemble newEnsemble() {
+        return new Ensemble(ensemble, new RulesScore(market.spreadSpike(), market.depthCollapse()));
+    }
+
     /** The decision logic; no model takes part yet. */
-    Decision newDecision() {
+    public Decision newDecision() {
         return new Decision(decision, configHash, "");
     }
 }

@@ -38,6 +38,7 @@ public final class Pipelines {
                 new AnomalySettings(
                         tuned(configuration.anomaly(), rate, market.features().sampleInterval()),
                         ModelTimeline.empty()),
+                configuration.ensemble(),
                 configuration.decision(),
                 loaded.hash(),
                 configuration.watermark().outOfOrder(),

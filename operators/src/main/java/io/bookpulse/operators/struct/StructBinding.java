@@ -65,8 +65,7 @@ final class StructBinding {
         PrimitiveKind kind = PrimitiveKind.of(type);
         return kind != null
                 ? new PrimitiveField(kind, usable)
-                : new ReferenceField(
-                        value(type, usable == null ? null : usable.getType()), usable);
+                : new ReferenceField(value(type, usable == null ? null : usable.getType()), usable);
     }
 
     /** Structs are told apart by their fields, enums by their names; all else by its type. */
@@ -104,8 +103,7 @@ final class StructBinding {
         Object[] constants = target == null ? new Object[0] : target.getEnumConstants();
         List<String> now = Stream.of(constants).map(each -> ((Enum<?>) each).name()).toList();
         if (target != null && !now.containsAll(names)) {
-            problems.add(
-                    "%s had %s and has %s".formatted(target.getSimpleName(), names, now));
+            problems.add("%s had %s and has %s".formatted(target.getSimpleName(), names, now));
         }
         return new EnumCodec(names, Arrays.copyOf(constants, constants.length));
     }

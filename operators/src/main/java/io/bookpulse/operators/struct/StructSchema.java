@@ -84,7 +84,8 @@ final class StructSchema {
         }
         if (fields.isEmpty() || Stream.of(type.getConstructors()).noneMatch(c -> arity(c) == 0)) {
             throw new IllegalArgumentException(
-                    type.getName() + " is no struct: it needs public fields and a constructor without arguments");
+                    type.getName()
+                            + " is no struct: it needs public fields and a constructor without arguments");
         }
         fields.sort(Comparator.comparing(Field::getName));
         return fields;

@@ -57,8 +57,7 @@ public final class StructSerializerSnapshot<T> implements TypeSerializerSnapshot
 
     @Override
     @SuppressWarnings("unchecked") // the class that was written
-    public void readSnapshot(int version, DataInputView in, ClassLoader loader)
-            throws IOException {
+    public void readSnapshot(int version, DataInputView in, ClassLoader loader) throws IOException {
         if (version != VERSION) {
             throw new IOException("state written in form " + version + "; known is " + VERSION);
         }

@@ -6,13 +6,18 @@ import io.bookpulse.core.anomaly.AnomalyState;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.decision.DecisionState;
+import io.bookpulse.core.decision.FalseDiscovery;
+import io.bookpulse.core.decision.FalseDiscoveryControl;
+import io.bookpulse.core.decision.FalseDiscoveryState;
 import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.market.MarketState;
 import io.bookpulse.core.regime.RuleRegimeState;
 import io.bookpulse.operators.TestingBackend;
 import io.bookpulse.operators.stage.StageCase.NaiveOutput;
 import io.bookpulse.operators.type.WireTypes;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +50,9 @@ class StageRecoveryTest {
                         regime(events),
                         drift(events),
                         anomaly(events),
-                        decision(events))) {
+                        ensemble(events),
+                        decision(events),
+                        falseDiscovery(events))) {
             expected.put(stage, stage.naive());
         }
     }
@@ -95,6 +102,16 @@ class StageRecoveryTest {
                 SimulatedMarket.samples(events));
     }
 
+    private static StageCase<?, ?, ?> ensemble(List<MarketEvent> events) {
+        return new StageCase<>(
+                SimulatedMarket.ensembleStage(),
+                WireTypes.SAMPLE,
+                EnsembleState.class,
+                sample -> sample.instrument,
+                List.of(EnsembleStage.DETECTIONS, EnsembleStage.TESTS),
+                SimulatedMarket.scored(events));
+    }
+
     private static StageCase<?, ?, ?> decision(List<MarketEvent> events) {
         return new StageCase<>(
                 new DecisionStage(new Decision(DecisionParameters.defaults(), "hash", "")),
@@ -103,6 +120,18 @@ class StageRecoveryTest {
                 detection -> detection.instrument,
                 List.of(),
                 SimulatedMarket.detections(events));
+    }
+
+    private static StageCase<?, ?, ?> falseDiscovery(List<MarketEvent> events) {
+        return new StageCase<>(
+                new FalseDiscoveryStage(
+                        new FalseDiscoveryControl(
+                                FalseDiscovery.BENJAMINI_HOCHBERG, Duration.ofSeconds(1))),
+                WireTypes.TRIAL,
+                FalseDiscoveryState.class,
+                trial -> FalseDiscoveryStage.KEY,
+                List.of(),
+                SimulatedMarket.trials(events));
     }
 
     Stream<Arguments> stagesAndBackends() {

@@ -89,7 +89,8 @@ class StructSerializerTest {
     void hasFlinkMigrateWhatAnEarlierVersionWrote() {
         TypeSerializerSnapshot<After> older =
                 new StructSerializerSnapshot<>(After.class, StructSchema.of(Before.class));
-        TypeSerializerSnapshot<After> now = StructSerializer.of(After.class).snapshotConfiguration();
+        TypeSerializerSnapshot<After> now =
+                StructSerializer.of(After.class).snapshotConfiguration();
         assertThat(now.resolveSchemaCompatibility(older).isCompatibleAfterMigration()).isTrue();
     }
 
@@ -97,7 +98,8 @@ class StructSerializerTest {
     void saysWhatCannotBeRead() {
         TypeSerializerSnapshot<Other> older =
                 new StructSerializerSnapshot<>(Other.class, StructSchema.of(Before.class));
-        TypeSerializerSnapshot<Other> now = StructSerializer.of(Other.class).snapshotConfiguration();
+        TypeSerializerSnapshot<Other> now =
+                StructSerializer.of(Other.class).snapshotConfiguration();
         assertThatThrownBy(() -> now.resolveSchemaCompatibility(older))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Other.kept was double[] and is long");
