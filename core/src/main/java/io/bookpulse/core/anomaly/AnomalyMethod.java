@@ -1,5 +1,7 @@
 package io.bookpulse.core.anomaly;
 
+import java.util.Locale;
+
 /** What says how unusual a sample is. */
 public enum AnomalyMethod {
     /** Nothing, unless a model is given. */
@@ -9,5 +11,10 @@ public enum AnomalyMethod {
     /** Mass profiles of each instrument's own recent past. */
     HALF_SPACE_TREES,
     /** A forest that each instrument grows for itself, at a slow pace. */
-    RANDOM_CUT_FOREST
+    RANDOM_CUT_FOREST;
+
+    /** Its word in configuration: {@code half-space-trees}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -163,8 +163,7 @@ public final class Decision implements Serializable {
         alert.sourceFrom = detection.sourceFrom;
         alert.sourceTo = detection.sourceTo;
         alert.configHash = configHash;
-        alert.modelVersions =
-                detection.modelVersions.isEmpty() ? modelVersions : detection.modelVersions;
+        alert.modelVersions = modelVersions;
         return alert;
     }
 

@@ -8,6 +8,7 @@ import io.bookpulse.core.detector.DriftParameters;
 import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
+import io.bookpulse.core.regime.hmm.HmmParameters;
 
 /**
  * Everything that can be configured. The names of the components, nested, are the keys: {@code
@@ -17,6 +18,7 @@ import io.bookpulse.core.regime.RuleRegimeParameters;
  * @param drift change detectors on the sample clock
  * @param dataQuality when a feed is too poor to judge its market
  * @param regime rule regimes
+ * @param hmm how a model of regimes publishes them
  * @param anomaly how unusual samples are found
  * @param ensemble all detectors together
  * @param decision when a detection becomes an alert
@@ -31,6 +33,7 @@ public record BookpulseConfiguration(
         DriftParameters drift,
         DataQualityParameters dataQuality,
         RuleRegimeParameters regime,
+        HmmParameters hmm,
         AnomalyParameters anomaly,
         EnsembleParameters ensemble,
         DecisionParameters decision,
@@ -46,6 +49,7 @@ public record BookpulseConfiguration(
                 DriftParameters.defaults(),
                 DataQualityParameters.defaults(),
                 RuleRegimeParameters.defaults(),
+                HmmParameters.defaults(),
                 AnomalyParameters.defaults(),
                 EnsembleParameters.defaults(),
                 DecisionParameters.defaults(),

@@ -1,13 +1,18 @@
 package io.bookpulse.jobs.run;
 
+import io.bookpulse.codec.model.ModelException;
+import io.bookpulse.core.anomaly.AnomalyMethod;
 import io.bookpulse.core.anomaly.AnomalyParameters;
+import io.bookpulse.core.anomaly.IsolationForestModel;
 import io.bookpulse.core.detector.AlarmRate;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.LoadedConfiguration;
 import io.bookpulse.jobs.pipeline.AnomalySettings;
+import io.bookpulse.jobs.model.LoadedModels;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
+import io.bookpulse.jobs.pipeline.RegimeSettings;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import io.bookpulse.operators.model.ModelTimeline;
 import java.time.Duration;
@@ -16,9 +21,17 @@ import java.time.Duration;
 public final class Pipelines {
     private Pipelines() {}
 
-    /** The parameters for a job that runs in BATCH or not. */
+    /** The parameters for a job that runs in BATCH or not, without models. */
     public static PipelineParameters parameters(
             LoadedConfiguration<BookpulseConfiguration> loaded, boolean batch) {
+        return parameters(loaded, LoadedModels.NONE, batch);
+    }
+
+    /** The parameters for a job that runs in BATCH or not, with models from its beginning on. */
+    public static PipelineParameters parameters(
+            LoadedConfiguration<BookpulseConfiguration> loaded,
+            LoadedModels models,
+            boolean batch) {
         BookpulseConfiguration configuration = loaded.value();
         MarketParameters market = configuration.market();
         AlarmRate rate =
@@ -32,12 +45,13 @@ public final class Pipelines {
                         rate.tune(market.depthCollapse()));
         return new PipelineParameters(
                 tuned,
-                configuration.regime(),
+                new RegimeSettings(
+                        configuration.regime(),
+                        configuration.hmm(),
+                        models.regimes(configuration.hmm(), market.features().bars())),
                 new SampleDetectorsParameters(
                         rate.tune(configuration.drift()), configuration.dataQuality()),
-                new AnomalySettings(
-                        tuned(configuration.anomaly(), rate, market.features().sampleInterval()),
-                        ModelTimeline.empty()),
+                anomaly(configuration, rate, models),
                 configuration.ensemble(),
                 configuration.decision(),
                 loaded.hash(),
@@ -49,12 +63,32 @@ public final class Pipelines {
     }
 
     /**
-     * A score of half-space trees or of a random cut forest may pass its limit as the rate says.
+     * A score of half-space trees or of a random cut forest may pass its limit as often as the rate
+     * says; a given isolation forest is used unless another method is asked for.
      */
-    private static AnomalyParameters tuned(
-            AnomalyParameters anomaly, AlarmRate rate, Duration sampleInterval) {
-        Duration interval = anomaly.scoreInterval(sampleInterval);
+    private static AnomalySettings anomaly(
+            BookpulseConfiguration configuration, AlarmRate rate, LoadedModels models) {
+        AnomalyParameters anomaly = configuration.anomaly();
+        ModelTimeline<IsolationForestModel> forests = models.anomalies();
+        if (anomaly.method() == AnomalyMethod.NONE && !forests.isEmpty()) {
+            anomaly = anomaly.withMethod(AnomalyMethod.ISOLATION_FOREST);
+        }
+        boolean wanted = anomaly.method() == AnomalyMethod.ISOLATION_FOREST;
+        if (wanted == forests.isEmpty() && (wanted || !forests.isEmpty())) {
+            throw new ModelException(
+                    wanted
+                            ? "anomaly.method is isolation-forest, but no --model of that kind is"
+                                    + " given; train one with 'bookpulse train --kind"
+                                    + " isolation-forest'."
+                            : "A --model of kind isolation-forest is given, but anomaly.method is "
+                                    + anomaly.method().word()
+                                    + ".");
+        }
+        Duration interval =
+                anomaly.scoreInterval(configuration.market().features().sampleInterval());
         double share = rate.share(interval);
-        return Double.isNaN(share) ? anomaly : anomaly.withShare(Math.min(0.5, share));
+        AnomalyParameters tuned =
+                Double.isNaN(share) ? anomaly : anomaly.withShare(Math.min(0.5, share));
+        return new AnomalySettings(tuned, forests);
     }
 }

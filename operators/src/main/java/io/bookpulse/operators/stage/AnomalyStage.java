@@ -10,11 +10,10 @@ import io.bookpulse.operators.model.ModelTimeline;
 import io.bookpulse.operators.model.TimedModel;
 import io.bookpulse.operators.type.WireTypes;
 import org.apache.flink.util.OutputTag;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores how unusual the samples of each instrument are: samples in, the same with their score out,
- * anomalies aside, stamped with the model that found them.
+ * anomalies aside.
  */
 public final class AnomalyStage extends SampleStage<AnomalyState, Sample> {
     private static final long serialVersionUID = 1L;
@@ -45,15 +44,7 @@ public final class AnomalyStage extends SampleStage<AnomalyState, Sample> {
                 state,
                 sample,
                 timed == null ? null : timed.model(),
-                found -> emit(found, timed, out));
+                found -> out.emit(DETECTIONS, found, found.detectTimeNanos));
         out.emit(sample, sample.eventTimeNanos);
-    }
-
-    private static void emit(
-            Detection found,
-            @Nullable TimedModel<IsolationForestModel> timed,
-            StageOutput<Sample> out) {
-        found.modelVersions = timed == null ? "" : timed.stamp();
-        out.emit(DETECTIONS, found, found.detectTimeNanos);
     }
 }
