@@ -74,7 +74,7 @@ public final class Pipelines {
             anomaly = anomaly.withMethod(AnomalyMethod.ISOLATION_FOREST);
         }
         boolean wanted = anomaly.method() == AnomalyMethod.ISOLATION_FOREST;
-        if (wanted == forests.isEmpty() && (wanted || !forests.isEmpty())) {
+        if (wanted == forests.isEmpty()) {
             throw new ModelException(
                     wanted
                             ? "anomaly.method is isolation-forest, but no --model of that kind is"
