@@ -28,6 +28,12 @@ public enum AlertType {
     DATA_QUALITY(AlertFamily.FEED, ScoreScale.OPEN, true),
     /** The detectors together are beyond their usual level, whichever of them. */
     ENSEMBLE(AlertFamily.ENSEMBLE, ScoreScale.UNIT, true),
+    /** Several features changed together (BOCPD). */
+    CHANGE_POINT(AlertFamily.CHANGE_POINT, ScoreScale.UNIT, false),
+    /** Volume of the last seconds far above its usual one. */
+    VOLUME_BURST(AlertFamily.BURST, ScoreScale.OPEN, true),
+    /** Volatility of the last seconds far above that of the last minutes. */
+    VOLATILITY_BURST(AlertFamily.BURST, ScoreScale.OPEN, true),
     /** A sample that is unusual in all features together. */
     ANOMALY(AlertFamily.ANOMALY, ScoreScale.UNIT, true);
 

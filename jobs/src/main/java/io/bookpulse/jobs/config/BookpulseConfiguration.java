@@ -3,8 +3,11 @@ package io.bookpulse.jobs.config;
 import io.bookpulse.core.anomaly.AnomalyParameters;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.detector.AlarmRateParameters;
+import io.bookpulse.core.detector.ChangePointParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DriftParameters;
+import io.bookpulse.core.detector.VolatilityBurstParameters;
+import io.bookpulse.core.detector.VolumeBurstParameters;
 import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
@@ -16,6 +19,9 @@ import io.bookpulse.core.regime.hmm.HmmParameters;
  *
  * @param market filter, book, features and the excursions that are found on the event clock
  * @param drift change detectors on the sample clock
+ * @param changePoint changes of several features together
+ * @param volumeBurst when volume bursts
+ * @param volatilityBurst when volatility bursts
  * @param dataQuality when a feed is too poor to judge its market
  * @param regime rule regimes
  * @param hmm how a model of regimes publishes them
@@ -31,6 +37,9 @@ import io.bookpulse.core.regime.hmm.HmmParameters;
 public record BookpulseConfiguration(
         MarketParameters market,
         DriftParameters drift,
+        ChangePointParameters changePoint,
+        VolumeBurstParameters volumeBurst,
+        VolatilityBurstParameters volatilityBurst,
         DataQualityParameters dataQuality,
         RuleRegimeParameters regime,
         HmmParameters hmm,
@@ -47,6 +56,9 @@ public record BookpulseConfiguration(
         return new BookpulseConfiguration(
                 MarketParameters.defaults(),
                 DriftParameters.defaults(),
+                ChangePointParameters.defaults(),
+                VolumeBurstParameters.defaults(),
+                VolatilityBurstParameters.defaults(),
                 DataQualityParameters.defaults(),
                 RuleRegimeParameters.defaults(),
                 HmmParameters.defaults(),

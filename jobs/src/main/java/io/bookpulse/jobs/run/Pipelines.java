@@ -50,7 +50,11 @@ public final class Pipelines {
                         configuration.hmm(),
                         models.regimes(configuration.hmm(), market.features().bars())),
                 new SampleDetectorsParameters(
-                        rate.tune(configuration.drift()), configuration.dataQuality()),
+                        rate.tune(configuration.drift()),
+                        rate.tune(configuration.changePoint()),
+                        rate.tune(configuration.volumeBurst()),
+                        rate.tune(configuration.volatilityBurst()),
+                        configuration.dataQuality()),
                 anomaly(configuration, rate, models),
                 configuration.ensemble(),
                 configuration.decision(),

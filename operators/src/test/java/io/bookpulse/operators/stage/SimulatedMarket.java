@@ -10,6 +10,7 @@ import io.bookpulse.core.anomaly.AnomalyParameters;
 import io.bookpulse.core.anomaly.HalfSpaceTreesParameters;
 import io.bookpulse.core.anomaly.TailThresholdParameters;
 import io.bookpulse.core.decision.Trial;
+import io.bookpulse.core.detector.ChangePointParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DepthCollapseParameters;
 import io.bookpulse.core.detector.DriftParameters;
@@ -18,6 +19,8 @@ import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.detector.SpreadSpikeParameters;
+import io.bookpulse.core.detector.VolatilityBurstParameters;
+import io.bookpulse.core.detector.VolumeBurstParameters;
 import io.bookpulse.core.ensemble.Ensemble;
 import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.event.Detection;
@@ -175,6 +178,8 @@ public final class SimulatedMarket {
 
     /** Warm after two minutes. */
     private static SampleDetectors sampleDetectors() {
+        ChangePointParameters c = ChangePointParameters.defaults();
+        VolatilityBurstParameters v = VolatilityBurstParameters.defaults();
         DriftParameters d = DriftParameters.defaults();
         DriftParameters drift =
                 new DriftParameters(
@@ -185,7 +190,19 @@ public final class SimulatedMarket {
                         d.baseline().withWarmUp(120),
                         0.5);
         return new SampleDetectors(
-                new SampleDetectorsParameters(drift, DataQualityParameters.defaults()),
+                new SampleDetectorsParameters(
+                        drift,
+                        new ChangePointParameters(
+                                true,
+                                c.features(),
+                                c.bocpd(),
+                                c.baseline(),
+                                120,
+                                c.resetAfter(),
+                                0.5),
+                        new VolumeBurstParameters(2.5, 1.25, 0.5),
+                        new VolatilityBurstParameters(2, 1, 1.5, v.baseline(), 60, 0.5),
+                        DataQualityParameters.defaults()),
                 Duration.ofSeconds(1));
     }
 
