@@ -40,8 +40,8 @@ public final class ArchitectureRules {
     private static final String DECISION = "decision";
 
     /**
-     * Inside core: stat, event, book, filter, feature, then detector and regime, then
-     * anomaly, ensemble and decision, each seeing only those before it; market composes all up to the
+     * Inside core: stat, event, book, filter, feature, then detector and regime, then anomaly,
+     * ensemble and decision, each seeing only those before it; market composes all up to the
      * detectors.
      */
     public static final ArchRule CORE_LAYERS = coreLayers();

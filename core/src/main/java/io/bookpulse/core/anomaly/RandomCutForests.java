@@ -19,8 +19,7 @@ import java.io.UncheckedIOException;
  * <p>The forest lives in its state as bytes and is read and written at each point, so that nothing
  * but the state has to be kept, moved or restored. A forest that was read continues exactly as the
  * one that was written. About 8 ms a point with the default parameters, by far most of it reading;
- * the library's score s, about 1 for a
- * usual point and without upper end, is given as s / (1 + s).
+ * the library's score s, about 1 for a usual point and without upper end, is given as s / (1 + s).
  *
  * <p>Source: S. Guha, N. Mishra, G. Roy, O. Schrijvers (2016), Robust random cut forest based
  * anomaly detection on streams.

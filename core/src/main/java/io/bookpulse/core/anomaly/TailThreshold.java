@@ -4,9 +4,9 @@ import io.bookpulse.core.stat.LogHistogram;
 import java.io.Serializable;
 
 /**
- * The limit that a given share of a stream of scores from 0 to 1 passes, from the scores before: their
- * quantile where enough of them are known, else the quantile continued by an exponential tail of
- * the logarithm.
+ * The limit that a given share of a stream of scores from 0 to 1 passes, from the scores before:
+ * their quantile where enough of them are known, else the quantile continued by an exponential tail
+ * of the logarithm.
  *
  * <pre>
  * history of 10 / share scores and more:  limit = q(1 - share)
@@ -36,9 +36,7 @@ public final class TailThreshold implements Serializable {
     /** Returns the logic for scores from 0 to 1. */
     public TailThreshold(TailThresholdParameters parameters) {
         this.parameters = parameters;
-        this.histogram =
-                new LogHistogram(
-                        0.01, 1e-5, 1, parameters.memory().toNanos() / 1e9);
+        this.histogram = new LogHistogram(0.01, 1e-5, 1, parameters.memory().toNanos() / 1e9);
     }
 
     /** The memory of nothing seen. */

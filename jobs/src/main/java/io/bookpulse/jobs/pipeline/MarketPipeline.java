@@ -270,9 +270,7 @@ public final class MarketPipeline {
     private SingleOutputStreamOperator<Alert> decision(DataStream<Detection> detections) {
         return host(
                 keyed(detections, detection -> detection.instrument),
-                new DecisionStage(
-                        parameters.newDecision(),
-                        parameters.newModelStamp()),
+                new DecisionStage(parameters.newDecision(), parameters.newModelStamp()),
                 new StageTypes<>(
                         WireTypes.DETECTION,
                         TypeInformation.of(DecisionState.class),

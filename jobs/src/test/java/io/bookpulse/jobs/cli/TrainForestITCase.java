@@ -72,8 +72,16 @@ class TrainForestITCase {
     private void generate(String name, String seed) {
         String target = folder.resolve(name).toString();
         String[] arguments = {
-            "generate", "--output", target, "--seed", seed, "--instruments", "2", "--duration",
-            "20min", "--quiet"
+            "generate",
+            "--output",
+            target,
+            "--seed",
+            seed,
+            "--instruments",
+            "2",
+            "--duration",
+            "20min",
+            "--quiet"
         };
         assertThat(run(arguments)).as(err).isZero();
     }

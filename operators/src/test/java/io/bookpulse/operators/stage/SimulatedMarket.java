@@ -1,14 +1,14 @@
 package io.bookpulse.operators.stage;
 
-import io.bookpulse.core.decision.Decision;
-import io.bookpulse.core.decision.DecisionParameters;
-import io.bookpulse.core.decision.DecisionState;
-import io.bookpulse.core.decision.Detections;
 import io.bookpulse.core.anomaly.Anomaly;
 import io.bookpulse.core.anomaly.AnomalyMethod;
 import io.bookpulse.core.anomaly.AnomalyParameters;
 import io.bookpulse.core.anomaly.HalfSpaceTreesParameters;
 import io.bookpulse.core.anomaly.TailThresholdParameters;
+import io.bookpulse.core.decision.Decision;
+import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.decision.DecisionState;
+import io.bookpulse.core.decision.Detections;
 import io.bookpulse.core.decision.Trial;
 import io.bookpulse.core.detector.ChangePointParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
