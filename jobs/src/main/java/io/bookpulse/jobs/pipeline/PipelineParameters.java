@@ -12,6 +12,7 @@ import io.bookpulse.operators.pattern.DepthCollapsePattern;
 import io.bookpulse.operators.pattern.LiquidityShockPattern;
 import io.bookpulse.operators.pattern.SpreadSpikePattern;
 import io.bookpulse.operators.pattern.TransitionPattern;
+import io.bookpulse.operators.stage.ModelStamp;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,6 +22,7 @@ import java.util.List;
  * @param market filter, book, features and excursions
  * @param regime rule regimes, and models of regimes
  * @param sampleDetectors what is looked for on the sample clock
+ * @param anomaly unusual samples
  * @param ensemble all detectors together
  * @param decision cooldown
  * @param configHash hash of the configuration that this came from, stamped on every alert
@@ -31,6 +33,7 @@ public record PipelineParameters(
         MarketParameters market,
         RegimeSettings regime,
         SampleDetectorsParameters sampleDetectors,
+        AnomalySettings anomaly,
         EnsembleParameters ensemble,
         DecisionParameters decision,
         String configHash,
@@ -50,7 +53,15 @@ public record PipelineParameters(
     /** The same with keyed state kept in another way. */
     public PipelineParameters withKeys(WriteBackOptions other) {
         return new PipelineParameters(
-                market, regime, sampleDetectors, ensemble, decision, configHash, outOfOrder, other);
+                market,
+                regime,
+                sampleDetectors,
+                anomaly,
+                ensemble,
+                decision,
+                configHash,
+                outOfOrder,
+                other);
     }
 
     /** The ensemble, against the limits of these rules. */
@@ -61,5 +72,10 @@ public record PipelineParameters(
     /** The decision logic; no model takes part yet. */
     public Decision newDecision() {
         return new Decision(decision, configHash, "");
+    }
+
+    /** What names the models that hold at a time. */
+    ModelStamp newModelStamp() {
+        return new ModelStamp(List.of(regime.models(), anomaly.models()));
     }
 }
