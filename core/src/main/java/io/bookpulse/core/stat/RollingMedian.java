@@ -89,6 +89,41 @@ public final class RollingMedian implements Serializable {
     }
 
     /**
+     * Median absolute deviation (MAD) of the values from their median, in their unit, not scaled to
+     * a standard deviation; NaN if there is none. O(log n), exact: the distances below and above
+     * the median are two ascending sequences of the sorted values, whose k-th smallest is searched.
+     */
+    public double medianDeviation(RollingMedianState state) {
+        int n = state.count;
+        if (n == 0) {
+            return Double.NaN;
+        }
+        double median = median(state);
+        double upper = distance(state, median, n / 2);
+        return n % 2 == 1 ? upper : 0.5 * distance(state, median, n / 2 - 1) + 0.5 * upper;
+    }
+
+    /** The k-th smallest distance from the median, k from 0. */
+    private static double distance(RollingMedianState state, double median, int k) {
+        int below = state.count / 2;
+        int low = Math.max(0, k + 1 - (state.count - below));
+        int high = Math.min(k + 1, below);
+        while (low < high) {
+            int left = (low + high) >>> 1;
+            double nextLeft = median - state.sorted[below - 1 - left];
+            double lastRight = state.sorted[below + k - left] - median;
+            if (nextLeft < lastRight) {
+                low = left + 1;
+            } else {
+                high = left;
+            }
+        }
+        double fromLeft = low > 0 ? median - state.sorted[below - low] : 0;
+        double fromRight = low <= k ? state.sorted[below + k - low] - median : 0;
+        return Math.max(fromLeft, fromRight);
+    }
+
+    /**
      * The quantile of the values in the window, between the two nearest order statistics by linear
      * interpolation at {@code p (count - 1)}; at 1/2 the median. O(1).
      *

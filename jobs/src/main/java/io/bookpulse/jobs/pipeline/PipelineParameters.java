@@ -7,7 +7,6 @@ import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.ensemble.Ensemble;
 import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
-import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import io.bookpulse.operators.pattern.DepthCollapsePattern;
 import io.bookpulse.operators.pattern.LiquidityShockPattern;
@@ -20,7 +19,7 @@ import java.util.List;
  * Everything that the pipeline can be told, thresholds already tuned to their alarm rate.
  *
  * @param market filter, book, features and excursions
- * @param regime rule regimes
+ * @param regime rule regimes, and models of regimes
  * @param sampleDetectors what is looked for on the sample clock
  * @param ensemble all detectors together
  * @param decision cooldown
@@ -30,7 +29,7 @@ import java.util.List;
  */
 public record PipelineParameters(
         MarketParameters market,
-        RuleRegimeParameters regime,
+        RegimeSettings regime,
         SampleDetectorsParameters sampleDetectors,
         EnsembleParameters ensemble,
         DecisionParameters decision,
