@@ -75,7 +75,7 @@ public record PipelineParameters(
     }
 
     /** What names the models that hold at a time. */
-    ModelStamp newModelStamp() {
+    public ModelStamp newModelStamp() {
         return new ModelStamp(List.of(regime.models(), anomaly.models()));
     }
 }
