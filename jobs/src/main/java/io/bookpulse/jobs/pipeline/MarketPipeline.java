@@ -139,6 +139,14 @@ public final class MarketPipeline {
                 .uid("discard");
     }
 
+    /**
+     * Defines the patterns alone, over transitions that are already on their instrument's subtask:
+     * for measuring them.
+     */
+    public DataStream<Detection> definePatterns(DataStream<Transition> transitions) {
+        return union(patterns(transitions));
+    }
+
     private MarketStreams marketWithSinks(List<DataStream<Decoded>> inputs) {
         List<DataStream<MarketEvent>> events = new ArrayList<>();
         List<DataStream<Reject>> rejects = new ArrayList<>();
