@@ -107,6 +107,11 @@ public final class JsonFields {
         throw wrong(field, object.path(field), "an object");
     }
 
+    /** The fields of an object inside; messages name its place. */
+    public JsonFields in(JsonNode inner, String place) {
+        return new JsonFields(inner, name + ": " + place);
+    }
+
     /** The refusal of a field. */
     public ModelException wrong(String field, String problem) {
         return new ModelException(name + ": " + field + " " + problem + ".");
@@ -131,10 +136,6 @@ public final class JsonFields {
     }
 
     private double number(String path, JsonNode node) {
-        boolean written = node.isTextual() && !Double.isFinite(node.asDouble(Double.NaN));
-        if (!node.isNumber() && !written) {
-            throw wrong(path, node, "a number");
-        }
         if (!node.isNumber() || !Double.isFinite(node.asDouble())) {
             throw wrong(path, node, "a finite number");
         }

@@ -39,4 +39,9 @@ public final class Detection {
     public String sourceFrom = "";
 
     public String sourceTo = "";
+
+    /**
+     * Models that it rests on, such as {@code isolation-forest:0123456789abcdef}; empty if none.
+     */
+    public String modelVersions = "";
 }

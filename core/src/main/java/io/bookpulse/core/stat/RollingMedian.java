@@ -40,6 +40,7 @@ public final class RollingMedian implements Serializable {
 
     /** Takes in one slot and lets go of the oldest; an {@code x} that is not finite is missing. */
     public void push(RollingMedianState state, double x) {
+        restore(state);
         double oldest = state.slots[state.next];
         state.slots[state.next] = Double.isFinite(x) ? x : Double.NaN;
         state.next = state.next + 1 == window ? 0 : state.next + 1;
@@ -81,6 +82,7 @@ public final class RollingMedian implements Serializable {
         if (state.count == 0) {
             return Double.NaN;
         }
+        restore(state);
         int middle = state.count / 2;
         double upper = state.sorted[middle];
         return state.count % 2 == 1 ? upper : 0.5 * state.sorted[middle - 1] + 0.5 * upper;
@@ -133,11 +135,27 @@ public final class RollingMedian implements Serializable {
         if (state.count == 0) {
             return Double.NaN;
         }
+        restore(state);
         double position = p * (state.count - 1);
         int below = (int) position;
         int above = Math.min(below + 1, state.count - 1);
         double share = position - below;
         return (1 - share) * state.sorted[below] + share * state.sorted[above];
+    }
+
+    /** Sorts the values of a state that was read from where only its slots were stored. */
+    private void restore(RollingMedianState state) {
+        if (state.sorted.length == window) {
+            return;
+        }
+        state.sorted = new double[window];
+        int values = 0;
+        for (double slot : state.slots) {
+            if (!Double.isNaN(slot)) {
+                state.sorted[values++] = slot;
+            }
+        }
+        Arrays.sort(state.sorted, 0, values);
     }
 
     private static void replace(RollingMedianState state, double leaving, double coming) {

@@ -1,5 +1,6 @@
 package io.bookpulse.jobs.config;
 
+import io.bookpulse.core.anomaly.AnomalyParameters;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.detector.AlarmRateParameters;
 import io.bookpulse.core.detector.ChangePointParameters;
@@ -10,6 +11,7 @@ import io.bookpulse.core.detector.VolumeBurstParameters;
 import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
+import io.bookpulse.core.regime.hmm.HmmParameters;
 
 /**
  * Everything that can be configured. The names of the components, nested, are the keys: {@code
@@ -22,6 +24,8 @@ import io.bookpulse.core.regime.RuleRegimeParameters;
  * @param volatilityBurst when volatility bursts
  * @param dataQuality when a feed is too poor to judge its market
  * @param regime rule regimes
+ * @param hmm how a model of regimes publishes them
+ * @param anomaly how unusual samples are found
  * @param ensemble all detectors together
  * @param decision when a detection becomes an alert
  * @param alarmRate how many false alarms are acceptable, and whether thresholds follow from that
@@ -38,6 +42,8 @@ public record BookpulseConfiguration(
         VolatilityBurstParameters volatilityBurst,
         DataQualityParameters dataQuality,
         RuleRegimeParameters regime,
+        HmmParameters hmm,
+        AnomalyParameters anomaly,
         EnsembleParameters ensemble,
         DecisionParameters decision,
         AlarmRateParameters alarmRate,
@@ -55,6 +61,8 @@ public record BookpulseConfiguration(
                 VolatilityBurstParameters.defaults(),
                 DataQualityParameters.defaults(),
                 RuleRegimeParameters.defaults(),
+                HmmParameters.defaults(),
+                AnomalyParameters.defaults(),
                 EnsembleParameters.defaults(),
                 DecisionParameters.defaults(),
                 AlarmRateParameters.defaults(),

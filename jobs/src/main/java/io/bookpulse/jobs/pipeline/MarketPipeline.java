@@ -1,6 +1,8 @@
 package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
+import io.bookpulse.core.anomaly.Anomaly;
+import io.bookpulse.core.anomaly.AnomalyState;
 import io.bookpulse.core.decision.DecisionState;
 import io.bookpulse.core.decision.FalseDiscovery;
 import io.bookpulse.core.decision.FalseDiscoveryControl;
@@ -10,24 +12,30 @@ import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.Alert;
+import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Reject;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.Transition;
+import io.bookpulse.core.feature.BarHistory;
+import io.bookpulse.core.feature.BarHistoryState;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketState;
-import io.bookpulse.core.regime.RuleRegime;
-import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.core.regime.Regimes;
+import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
+import io.bookpulse.operators.stage.AnomalyStage;
+import io.bookpulse.operators.stage.BarStage;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
 import io.bookpulse.operators.stage.EnsembleStage;
 import io.bookpulse.operators.stage.FalseDiscoveryStage;
 import io.bookpulse.operators.stage.LifecycleFunction;
+import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RegimeStage;
 import io.bookpulse.operators.type.WireTypes;
@@ -48,12 +56,13 @@ import org.apache.flink.util.OutputTag;
  * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
  *
  * <pre>
- * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> ensemble -> samples
- *             |                             |          |        +----------+-> detections -+
- *          rejects, late                    |          +-> changes ----------------> decision -> alerts
+ * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> anomaly -> ensemble -> samples
+ *             |                             |          |        +----------+----------+-> detections
+ *             |                             |          |                              v
+ *          rejects, late, bars              |          +-> bars, changes ----------> decision -> alerts
  *                                           +-> transitions -> pattern-* --------------^
  *                                           |        +-------> lifecycle --------------^
- *                                           +-> bars, refused events
+ *                                           +-> refused events
  * </pre>
  *
  * <p>One shuffle: everything after the keyBy stays on its instrument's subtask.
@@ -61,25 +70,39 @@ import org.apache.flink.util.OutputTag;
 public final class MarketPipeline {
     private final PipelineParameters parameters;
     private final PipelineSinks sinks;
+    private final boolean barInput;
 
     /** Returns a pipeline with those parameters and sinks. */
     public MarketPipeline(PipelineParameters parameters, PipelineSinks sinks) {
+        this(parameters, sinks, false);
+    }
+
+    private MarketPipeline(PipelineParameters parameters, PipelineSinks sinks, boolean barInput) {
         this.parameters = parameters;
         this.sinks = sinks;
+        this.barInput = barInput;
+    }
+
+    /** The same pipeline, whose inputs may hold bars that a venue published. */
+    public MarketPipeline withBarInput(boolean mayHoldBars) {
+        return new MarketPipeline(parameters, sinks, mayHoldBars);
     }
 
     /** Defines the pipeline over those inputs, each a source with its own splits and watermarks. */
     public void define(List<DataStream<Decoded>> inputs) {
-        SingleOutputStreamOperator<Sample> market = marketWithSinks(inputs);
-        SingleOutputStreamOperator<Sample> regime = regime(market);
+        MarketStreams market = marketWithSinks(inputs);
+        SingleOutputStreamOperator<Sample> regime = regime(market.readings());
+        sinks.bars().accept(regime.getSideOutput(RegimeStage.BARS));
         SingleOutputStreamOperator<Sample> drift = drift(regime);
-        SingleOutputStreamOperator<Sample> samples = ensemble(drift);
+        SingleOutputStreamOperator<Sample> anomaly = anomaly(drift);
+        SingleOutputStreamOperator<Sample> samples = ensemble(anomaly);
         sinks.samples().accept(samples);
         List<DataStream<Detection>> detections = new ArrayList<>();
         detections.add(regime.getSideOutput(RegimeStage.CHANGES));
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
+        detections.add(anomaly.getSideOutput(AnomalyStage.DETECTIONS));
         detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
-        detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
+        detections.addAll(patterns(market.transitions()));
         DataStream<Alert> alerts = decision(union(detections));
         sinks.alerts()
                 .accept(
@@ -90,7 +113,14 @@ public final class MarketPipeline {
 
     /** Defines the pipeline up to the market stage: for measuring it. */
     public void defineMarket(List<DataStream<Decoded>> inputs) {
-        sinks.samples().accept(marketWithSinks(inputs));
+        SingleOutputStreamOperator<Sample> samples =
+                marketWithSinks(inputs)
+                        .readings()
+                        .process(new SplitFunction(), WireTypes.SAMPLE)
+                        .name("split")
+                        .uid("split");
+        sinks.bars().accept(samples.getSideOutput(RegimeStage.BARS));
+        sinks.samples().accept(samples);
     }
 
     /** Defines source, serializer and keyBy without any logic: what the engine costs by itself. */
@@ -109,23 +139,26 @@ public final class MarketPipeline {
                 .uid("discard");
     }
 
-    private SingleOutputStreamOperator<Sample> marketWithSinks(List<DataStream<Decoded>> inputs) {
+    private MarketStreams marketWithSinks(List<DataStream<Decoded>> inputs) {
         List<DataStream<MarketEvent>> events = new ArrayList<>();
         List<DataStream<Reject>> rejects = new ArrayList<>();
         List<DataStream<Reject>> late = new ArrayList<>();
+        List<DataStream<Bar>> bars = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             SingleOutputStreamOperator<MarketEvent> ingested = ingest(inputs.get(i), i);
             events.add(ingested);
             rejects.add(ingested.getSideOutput(IngestFunction.REJECTS));
+            bars.add(ingested.getSideOutput(IngestFunction.BARS));
             late.add(EventRejects.late(ingested.getSideOutput(IngestFunction.LATE), "ingest-" + i));
         }
-        SingleOutputStreamOperator<Sample> market = market(union(events));
+        SingleOutputStreamOperator<MarketReading> market = market(union(events));
         rejects.add(EventRejects.refused(market.getSideOutput(MarketStage.REFUSED)));
         late.add(EventRejects.late(market.getSideOutput(IngestFunction.LATE), Uids.MARKET));
-        sinks.bars().accept(market.getSideOutput(MarketStage.BARS));
         sinks.rejects().accept(union(rejects));
         sinks.late().accept(union(late));
-        return market;
+        return new MarketStreams(
+                barInput ? union(List.of(market, venueBars(union(bars)))) : market,
+                market.getSideOutput(MarketStage.TRANSITIONS));
     }
 
     private SingleOutputStreamOperator<MarketEvent> ingest(DataStream<Decoded> input, int number) {
@@ -135,7 +168,7 @@ public final class MarketPipeline {
                 .setParallelism(input.getParallelism());
     }
 
-    private SingleOutputStreamOperator<Sample> market(DataStream<MarketEvent> events) {
+    private SingleOutputStreamOperator<MarketReading> market(DataStream<MarketEvent> events) {
         KeyedStream<MarketEvent, String> keyed =
                 events.keyBy(event -> event.instrument, Types.STRING);
         return host(
@@ -144,20 +177,33 @@ public final class MarketPipeline {
                 new StageTypes<>(
                         WireTypes.MARKET_EVENT,
                         TypeInformation.of(MarketState.class),
-                        WireTypes.SAMPLE,
+                        MarketStage.READING,
                         IngestFunction.LATE),
                 Uids.MARKET);
     }
 
-    private SingleOutputStreamOperator<Sample> regime(DataStream<Sample> samples) {
+    private SingleOutputStreamOperator<MarketReading> venueBars(DataStream<Bar> bars) {
         return host(
-                keyed(samples, sample -> sample.instrument),
-                new RegimeStage(new RuleRegime(parameters.regime())),
+                bars.keyBy(bar -> bar.instrument, Types.STRING),
+                new BarStage(new BarHistory(parameters.market().features().bars())),
                 new StageTypes<>(
+                        WireTypes.BAR,
+                        TypeInformation.of(BarHistoryState.class),
+                        MarketStage.READING,
+                        StageTypes.neverLate("late-bars", WireTypes.BAR)),
+                Uids.BARS);
+    }
+
+    private SingleOutputStreamOperator<Sample> regime(DataStream<MarketReading> readings) {
+        RegimeSettings settings = parameters.regime();
+        return host(
+                keyed(readings, MarketReading::instrument),
+                new RegimeStage(new Regimes(settings.rules(), settings.hmm()), settings.models()),
+                new StageTypes<>(
+                        MarketStage.READING,
+                        TypeInformation.of(RegimesState.class),
                         WireTypes.SAMPLE,
-                        TypeInformation.of(RuleRegimeState.class),
-                        WireTypes.SAMPLE,
-                        StageTypes.neverLate("late-samples-regime", WireTypes.SAMPLE)),
+                        StageTypes.neverLate("late-readings", MarketStage.READING)),
                 Uids.REGIME);
     }
 
@@ -174,6 +220,20 @@ public final class MarketPipeline {
                         WireTypes.SAMPLE,
                         StageTypes.neverLate("late-samples-drift", WireTypes.SAMPLE)),
                 Uids.DRIFT);
+    }
+
+    private SingleOutputStreamOperator<Sample> anomaly(DataStream<Sample> samples) {
+        return host(
+                keyed(samples, sample -> sample.instrument),
+                new AnomalyStage(
+                        new Anomaly(parameters.anomaly().parameters()),
+                        parameters.anomaly().models()),
+                new StageTypes<>(
+                        WireTypes.SAMPLE,
+                        TypeInformation.of(AnomalyState.class),
+                        WireTypes.SAMPLE,
+                        StageTypes.neverLate("late-samples-anomaly", WireTypes.SAMPLE)),
+                Uids.ANOMALY);
     }
 
     private SingleOutputStreamOperator<Sample> ensemble(DataStream<Sample> samples) {
@@ -210,7 +270,7 @@ public final class MarketPipeline {
     private SingleOutputStreamOperator<Alert> decision(DataStream<Detection> detections) {
         return host(
                 keyed(detections, detection -> detection.instrument),
-                new DecisionStage(parameters.newDecision()),
+                new DecisionStage(parameters.newDecision(), parameters.newModelStamp()),
                 new StageTypes<>(
                         WireTypes.DETECTION,
                         TypeInformation.of(DecisionState.class),
@@ -269,6 +329,10 @@ public final class MarketPipeline {
                 ? first
                 : first.union(streams.subList(1, streams.size()).toArray(new DataStream[0]));
     }
+
+    /** What the market stage gives to others. */
+    private record MarketStreams(
+            DataStream<MarketReading> readings, DataStream<Transition> transitions) {}
 
     /** The types of a stage's input, state and output, and where late inputs would go. */
     private record StageTypes<I, S, O>(

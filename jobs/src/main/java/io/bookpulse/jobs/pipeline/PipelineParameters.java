@@ -7,12 +7,12 @@ import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.ensemble.Ensemble;
 import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
-import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import io.bookpulse.operators.pattern.DepthCollapsePattern;
 import io.bookpulse.operators.pattern.LiquidityShockPattern;
 import io.bookpulse.operators.pattern.SpreadSpikePattern;
 import io.bookpulse.operators.pattern.TransitionPattern;
+import io.bookpulse.operators.stage.ModelStamp;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,8 +20,9 @@ import java.util.List;
  * Everything that the pipeline can be told, thresholds already tuned to their alarm rate.
  *
  * @param market filter, book, features and excursions
- * @param regime rule regimes
+ * @param regime rule regimes, and models of regimes
  * @param sampleDetectors what is looked for on the sample clock
+ * @param anomaly unusual samples
  * @param ensemble all detectors together
  * @param decision cooldown
  * @param configHash hash of the configuration that this came from, stamped on every alert
@@ -30,8 +31,9 @@ import java.util.List;
  */
 public record PipelineParameters(
         MarketParameters market,
-        RuleRegimeParameters regime,
+        RegimeSettings regime,
         SampleDetectorsParameters sampleDetectors,
+        AnomalySettings anomaly,
         EnsembleParameters ensemble,
         DecisionParameters decision,
         String configHash,
@@ -48,13 +50,32 @@ public record PipelineParameters(
                 new LiquidityShockPattern(spread, depth));
     }
 
+    /** The same with keyed state kept in another way. */
+    public PipelineParameters withKeys(WriteBackOptions other) {
+        return new PipelineParameters(
+                market,
+                regime,
+                sampleDetectors,
+                anomaly,
+                ensemble,
+                decision,
+                configHash,
+                outOfOrder,
+                other);
+    }
+
     /** The ensemble, against the limits of these rules. */
-    Ensemble newEnsemble() {
+    public Ensemble newEnsemble() {
         return new Ensemble(ensemble, new RulesScore(market.spreadSpike(), market.depthCollapse()));
     }
 
     /** The decision logic; no model takes part yet. */
     public Decision newDecision() {
         return new Decision(decision, configHash, "");
+    }
+
+    /** What names the models that hold at a time. */
+    ModelStamp newModelStamp() {
+        return new ModelStamp(List.of(regime.models(), anomaly.models()));
     }
 }

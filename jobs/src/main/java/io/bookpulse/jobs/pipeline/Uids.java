@@ -4,8 +4,10 @@ package io.bookpulse.jobs.pipeline;
 public final class Uids {
     public static final String INGEST = "ingest";
     public static final String MARKET = "market";
+    public static final String BARS = "bars";
     public static final String REGIME = "regime";
     public static final String DRIFT = "drift";
+    public static final String ANOMALY = "anomaly";
     public static final String ENSEMBLE = "ensemble";
     public static final String LIFECYCLE = "lifecycle";
     public static final String DECISION = "decision";

@@ -14,10 +14,12 @@ public final class DecisionStage implements KeyedStage<Detection, DecisionState,
     private static final long serialVersionUID = 1L;
 
     private final Decision decision;
+    private final ModelStamp models;
 
-    /** Returns a stage around that logic. */
-    public DecisionStage(Decision decision) {
+    /** Returns a stage around that logic; each alert is stamped with the models of its time. */
+    public DecisionStage(Decision decision, ModelStamp models) {
         this.decision = decision;
+        this.models = models;
     }
 
     @Override
@@ -27,7 +29,13 @@ public final class DecisionStage implements KeyedStage<Detection, DecisionState,
 
     @Override
     public void update(DecisionState state, Detection detection, StageOutput<Alert> out) {
-        decision.update(state, detection, alert -> out.emit(alert, alert.detectTimeNanos));
+        decision.update(
+                state,
+                detection,
+                alert -> {
+                    alert.modelVersions = models.at(alert.instrument, alert.detectTimeNanos);
+                    out.emit(alert, alert.detectTimeNanos);
+                });
     }
 
     @Override

@@ -15,23 +15,24 @@ import io.bookpulse.operators.type.WireTypes;
 import java.util.Comparator;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The market of each instrument: events in; samples out; transitions, bars and refused events
+ * The market of each instrument: events in; samples and bars out; transitions and refused events
  * aside. At the end of an instrument's input its counts go to the job's accumulators.
  */
-public final class MarketStage implements KeyedStage<MarketEvent, MarketState, Sample> {
+public final class MarketStage implements KeyedStage<MarketEvent, MarketState, MarketReading> {
     private static final long serialVersionUID = 1L;
 
     /** Steps of live values into and out of their abnormal zones: the input of the patterns. */
     public static final OutputTag<Transition> TRANSITIONS =
             new OutputTag<>("transitions", WireTypes.TRANSITION);
 
-    /** Bars of trades. */
-    public static final OutputTag<Bar> BARS = new OutputTag<>("bars", WireTypes.BAR);
+    /** The type of the main output. */
+    public static final TypeInformation<MarketReading> READING = Types.POJO(MarketReading.class);
 
     /** Events that were read but could not be used. */
     public static final OutputTag<RefusedEvent> REFUSED =
@@ -70,12 +71,12 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
     }
 
     @Override
-    public void update(MarketState state, MarketEvent event, StageOutput<Sample> out) {
+    public void update(MarketState state, MarketEvent event, StageOutput<MarketReading> out) {
         market.update(state, event, tagged(out));
     }
 
     @Override
-    public void advance(MarketState state, long releasedNanos, StageOutput<Sample> out) {
+    public void advance(MarketState state, long releasedNanos, StageOutput<MarketReading> out) {
         market.advance(state, releasedNanos, tagged(out));
     }
 
@@ -84,11 +85,11 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
      * or came after another split had ended.
      */
     @Override
-    public void late(MarketEvent event, StageOutput<Sample> out) {
+    public void late(MarketEvent event, StageOutput<MarketReading> out) {
         out.counter(OVERTAKEN).add(1L);
     }
 
-    private MarketOutput tagged(StageOutput<Sample> out) {
+    private MarketOutput tagged(StageOutput<MarketReading> out) {
         TaggedOutput known = tagged;
         if (known == null || known.out != out) {
             known = new TaggedOutput(out);
@@ -114,14 +115,14 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
 
     /** Gives each kind of finding its output, and counts. */
     private static final class TaggedOutput implements MarketOutput {
-        private final StageOutput<Sample> out;
+        private final StageOutput<MarketReading> out;
         private final LongCounter accepted;
         private final LongCounter conflated;
         private final LongCounter refused;
         private final LongCounter gaps;
         private final LongCounter samples;
 
-        TaggedOutput(StageOutput<Sample> out) {
+        TaggedOutput(StageOutput<MarketReading> out) {
             this.out = out;
             accepted = out.counter(ACCEPTED);
             conflated = out.counter(CONFLATED);
@@ -133,7 +134,7 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
         @Override
         public void sample(Sample sample) {
             samples.add(1L);
-            out.emit(sample, sample.eventTimeNanos);
+            out.emit(MarketReading.of(sample), sample.eventTimeNanos);
         }
 
         @Override
@@ -143,7 +144,7 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, S
 
         @Override
         public void bar(Bar bar) {
-            out.emit(BARS, bar, bar.closeTimeNanos);
+            out.emit(MarketReading.of(bar), bar.endNanos());
         }
 
         @Override

@@ -13,6 +13,8 @@ import java.util.Comparator;
  */
 abstract class SampleStage<S, O> implements KeyedStage<Sample, S, O> {
     private static final long serialVersionUID = 1L;
+    private static final Comparator<Sample> BY_TIME =
+            Comparator.comparingLong(sample -> sample.eventTimeNanos);
 
     @Override
     public final void advance(S state, long releasedNanos, StageOutput<O> out) {}
@@ -29,6 +31,6 @@ abstract class SampleStage<S, O> implements KeyedStage<Sample, S, O> {
 
     @Override
     public final Comparator<? super Sample> order() {
-        return Comparator.comparingLong((Sample sample) -> sample.eventTimeNanos);
+        return BY_TIME;
     }
 }

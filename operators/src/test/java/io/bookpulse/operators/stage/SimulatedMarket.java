@@ -1,5 +1,10 @@
 package io.bookpulse.operators.stage;
 
+import io.bookpulse.core.anomaly.Anomaly;
+import io.bookpulse.core.anomaly.AnomalyMethod;
+import io.bookpulse.core.anomaly.AnomalyParameters;
+import io.bookpulse.core.anomaly.HalfSpaceTreesParameters;
+import io.bookpulse.core.anomaly.TailThresholdParameters;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.decision.DecisionState;
@@ -21,16 +26,24 @@ import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.EventOrder;
+import io.bookpulse.core.event.InstrumentPattern;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
 import io.bookpulse.core.event.Transition;
+import io.bookpulse.core.feature.BarHistory;
+import io.bookpulse.core.feature.BarHistoryState;
+import io.bookpulse.core.feature.BarParameters;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.market.TestingMarket;
+import io.bookpulse.core.regime.Regimes;
 import io.bookpulse.core.regime.RuleRegime;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.core.regime.hmm.HmmParameters;
+import io.bookpulse.operators.model.ModelTimeline;
+import io.bookpulse.operators.model.TimedModel;
 import io.bookpulse.simulation.market.FaultParameters;
 import io.bookpulse.simulation.market.InjectionParameters;
 import io.bookpulse.simulation.market.MarketGenerator;
@@ -117,11 +130,41 @@ public final class SimulatedMarket {
     }
 
     static RegimeStage regimeStage() {
-        return new RegimeStage(new RuleRegime(REGIME));
+        return new RegimeStage(
+                new Regimes(REGIME, HmmParameters.defaults()),
+                ModelTimeline.of(
+                        List.of(
+                                new TimedModel<>(
+                                        new InstrumentPattern("*1"),
+                                        GENERATOR.startNanos() + 4 * MINUTE,
+                                        "hmm:one",
+                                        SimulatedRegimes.model("hmm:one")),
+                                TimedModel.fromStart(
+                                        new InstrumentPattern("*2"),
+                                        "hmm:two",
+                                        SimulatedRegimes.model("hmm:two")))));
     }
 
     static DriftStage driftStage() {
         return new DriftStage(sampleDetectors());
+    }
+
+    /** Half-space trees over what every sample has, warm after four minutes. */
+    static AnomalyStage anomalyStage() {
+        AnomalyParameters a = AnomalyParameters.defaults();
+        AnomalyParameters anomaly =
+                new AnomalyParameters(
+                        AnomalyMethod.HALF_SPACE_TREES,
+                        List.of("imbalance_5", "spread_bps", "top_depth"),
+                        2,
+                        a.rearm(),
+                        3,
+                        a.resetAfter(),
+                        0.5,
+                        new TailThresholdParameters(0.02, 100, 50, Duration.ofHours(1)),
+                        new HalfSpaceTreesParameters(10, 6, 60, 0.01, 1),
+                        a.randomCutForest());
+        return new AnomalyStage(new Anomaly(anomaly), ModelTimeline.empty());
     }
 
     static EnsembleStage ensembleStage() {
@@ -175,6 +218,22 @@ public final class SimulatedMarket {
                                         .events(List.of(event)));
         markets.values().forEach(TestingMarket::end);
         return markets;
+    }
+
+    /** The samples and bars of all instruments by time; activity over 1 bar. */
+    static List<MarketReading> readings(List<MarketEvent> events) {
+        List<MarketReading> readings = new ArrayList<>();
+        BarHistory history = new BarHistory(new BarParameters(Duration.ofMinutes(1), 1));
+        for (TestingMarket market : markets(events).values()) {
+            BarHistoryState state = history.newState();
+            market.out.bars.forEach(bar -> history.complete(state, bar));
+            market.out.bars.forEach(bar -> readings.add(MarketReading.of(bar)));
+            market.out.samples.forEach(sample -> readings.add(MarketReading.of(sample)));
+        }
+        readings.sort(
+                Comparator.comparingLong(MarketReading::timeNanos)
+                        .thenComparing(MarketReading::instrument));
+        return readings;
     }
 
     /** The samples of all instruments by time, with their regimes. */
