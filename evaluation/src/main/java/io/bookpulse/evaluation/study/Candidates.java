@@ -29,8 +29,7 @@ import java.util.Locale;
  * can be, beside what knows nothing.
  *
  * <p>A chart watches one stream alone here, so it has the whole rate; on line four share it. The
- * ensemble's members all see the same stream. Depth collapses (a ratio to a median, no distribution
- * known) and seasonal scores (they need days) are left out.
+ * ensemble's members all see the same stream. Seasonal scores need days and are left out.
  */
 public final class Candidates {
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -59,8 +58,11 @@ public final class Candidates {
                 new Candidate("spread z plain, 3", false, seed -> plain()),
                 candidates.spread("spread z tail", SpreadScore.TAIL_CALIBRATED),
                 candidates.spread("spread z robust", SpreadScore.ROBUST),
+                depthCollapse(),
                 candidates.volumeBurst(),
                 volatilityBurst(),
+                AnomalyCandidates.halfSpaceTrees(candidates.rate.share(SECOND)),
+                AnomalyCandidates.isolationForest(candidates.rate.share(SECOND)),
                 candidates.ensemble(),
                 candidates.random(),
                 new Candidate("always fire", false, seed -> new RandomStream(seed, 1)));
@@ -112,6 +114,11 @@ public final class Candidates {
                                 d.minSamples(),
                                 d.excursion()));
         return new Candidate(name, true, seed -> new SpreadStream(tuned));
+    }
+
+    private static Candidate depthCollapse() {
+        DepthCollapseParameters fixed = DepthCollapseParameters.defaults();
+        return new Candidate("depth-collapse", false, seed -> new DepthStream(fixed));
     }
 
     private Candidate volumeBurst() {

@@ -30,16 +30,22 @@ final class SampleStream implements StreamDetector {
 
     @Override
     public boolean update(long timeNanos, double value) {
-        sample.eventTimeNanos = timeNanos;
-        Arrays.fill(sample.values, Double.NaN);
-        for (ColumnFeed feed : feeds) {
-            feed.write(sample, value);
-        }
+        sample(timeNanos, value);
         for (Link<?> link : links) {
             onset = false;
             link.update(sample, found -> onset |= found.phase == Phase.ONSET);
         }
         return onset;
+    }
+
+    /** The sample of a time, before the detectors; the same object each time. */
+    Sample sample(long timeNanos, double value) {
+        sample.eventTimeNanos = timeNanos;
+        Arrays.fill(sample.values, Double.NaN);
+        for (ColumnFeed feed : feeds) {
+            feed.write(sample, value);
+        }
+        return sample;
     }
 
     @Override

@@ -51,4 +51,9 @@ public record StudyParameters(
         return new StudyParameters(
                 other, falseAlarmsPerDay, quietDays, trials, warmUp, horizon, sizes);
     }
+
+    /** Returns these with another rate of false alarms. */
+    public StudyParameters withRate(double perDay) {
+        return new StudyParameters(seed, perDay, quietDays, trials, warmUp, horizon, sizes);
+    }
 }
