@@ -13,7 +13,8 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
  * What a detector costs, windows of its features included: time on this machine, and bytes as they
- * are in a checkpoint. Time is CPU time of the thread, so that other programs on the machine do not count.
+ * are in a checkpoint. Time is CPU time of the thread, so that other programs on the machine do not
+ * count.
  *
  * @param detector its name
  * @param bytes size of its memory, serialised by Flink
