@@ -46,6 +46,7 @@ import io.bookpulse.operators.model.ModelTimeline;
 import io.bookpulse.operators.model.TimedModel;
 import io.bookpulse.simulation.market.FaultParameters;
 import io.bookpulse.simulation.market.InjectionParameters;
+import io.bookpulse.simulation.market.LiquidityMagnitude;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import java.time.Duration;
@@ -82,7 +83,8 @@ public final class SimulatedMarket {
                                     30,
                                     30,
                                     20,
-                                    true),
+                                    true,
+                                    LiquidityMagnitude.defaults()),
                             new FaultParameters(30, 60, 120, 40, 20, 20, 10));
 
     private static final RuleRegimeParameters REGIME =
