@@ -2,6 +2,7 @@ package io.bookpulse.core.market;
 
 import io.bookpulse.core.book.BookState;
 import io.bookpulse.core.detector.DepthCollapseState;
+import io.bookpulse.core.detector.PatternDetectorsState;
 import io.bookpulse.core.detector.SpreadSpikeState;
 import io.bookpulse.core.event.RejectReason;
 import io.bookpulse.core.feature.FeatureState;
@@ -14,6 +15,7 @@ public final class MarketState {
     public FeatureState features = new FeatureState();
     public SpreadSpikeState spreadSpike = new SpreadSpikeState();
     public DepthCollapseState depthCollapse = new DepthCollapseState();
+    public PatternDetectorsState pattern = new PatternDetectorsState();
 
     /** Events that became part of the market's state. */
     public long accepted;

@@ -18,6 +18,7 @@ import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Reject;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.Transition;
+import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.core.feature.BarHistory;
 import io.bookpulse.core.feature.BarHistoryState;
 import io.bookpulse.core.market.Market;
@@ -27,6 +28,8 @@ import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.pattern.MatchFunction;
+import io.bookpulse.operators.pattern.QuantityFilter;
+import io.bookpulse.operators.pattern.RegimeStepFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.AnomalyStage;
 import io.bookpulse.operators.stage.BarStage;
@@ -41,6 +44,7 @@ import io.bookpulse.operators.stage.RegimeStage;
 import io.bookpulse.operators.type.WireTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -102,7 +106,7 @@ public final class MarketPipeline {
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
         detections.add(anomaly.getSideOutput(AnomalyStage.DETECTIONS));
         detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
-        detections.addAll(patterns(market.transitions()));
+        detections.addAll(patterns(market.transitions(), regime));
         DataStream<Alert> alerts = decision(union(detections));
         sinks.alerts()
                 .accept(
@@ -256,13 +260,29 @@ public final class MarketPipeline {
                 Uids.ENSEMBLE);
     }
 
-    private List<DataStream<Detection>> patterns(DataStream<Transition> transitions) {
-        KeyedStream<Transition, String> keyed =
-                keyed(transitions, transition -> transition.instrument);
+    private List<DataStream<Detection>> patterns(
+            DataStream<Transition> transitions, SingleOutputStreamOperator<Sample> regime) {
+        DataStream<Transition> regimes =
+                regime.getSideOutput(RegimeStage.CHANGES)
+                        .process(new RegimeStepFunction(), WireTypes.TRANSITION)
+                        .name(Uids.REGIME_STEPS)
+                        .uid(Uids.REGIME_STEPS);
         List<DataStream<Detection>> detections = new ArrayList<>();
         for (TransitionPattern pattern : parameters.patterns()) {
+            Set<Quantity> quantities = pattern.quantities();
+            DataStream<Transition> steps =
+                    quantities.contains(Quantity.REGIME)
+                            ? union(List.of(transitions, regimes))
+                            : transitions;
             detections.add(
-                    CEP.pattern(keyed, pattern.pattern(), TransitionPattern.ORDER)
+                    CEP.pattern(
+                                    keyed(
+                                            steps.filter(new QuantityFilter(quantities))
+                                                    .name(pattern.uid() + "-steps")
+                                                    .uid(pattern.uid() + "-steps"),
+                                            transition -> transition.instrument),
+                                    pattern.pattern(),
+                                    TransitionPattern.ORDER)
                             .process(new MatchFunction(pattern), WireTypes.DETECTION)
                             .name(pattern.uid())
                             .uid(pattern.uid()));

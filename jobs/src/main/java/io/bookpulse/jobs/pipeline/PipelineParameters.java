@@ -2,6 +2,7 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.detector.PatternParameters;
 import io.bookpulse.core.detector.RulesScore;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.ensemble.Ensemble;
@@ -9,11 +10,17 @@ import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import io.bookpulse.operators.pattern.DepthCollapsePattern;
+import io.bookpulse.operators.pattern.FlashMovePattern;
 import io.bookpulse.operators.pattern.LiquidityShockPattern;
+import io.bookpulse.operators.pattern.QuoteStuffingPattern;
+import io.bookpulse.operators.pattern.SpikeThenRegimePattern;
+import io.bookpulse.operators.pattern.SpoofLikePattern;
 import io.bookpulse.operators.pattern.SpreadSpikePattern;
+import io.bookpulse.operators.pattern.SweepChainPattern;
 import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.ModelStamp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,14 +47,34 @@ public record PipelineParameters(
         Duration outOfOrder,
         WriteBackOptions keys) {
 
-    /** The CEP patterns, confirmed as their excursions are. */
+    /** The CEP patterns that are enabled, confirmed as their excursions are. */
     List<TransitionPattern> patterns() {
         int spread = market.spreadSpike().excursion().confirmations();
         int depth = market.depthCollapse().excursion().confirmations();
-        return List.of(
-                new SpreadSpikePattern(spread),
-                new DepthCollapsePattern(depth),
-                new LiquidityShockPattern(spread, depth));
+        List<TransitionPattern> patterns = new ArrayList<>();
+        patterns.add(new SpreadSpikePattern(spread));
+        patterns.add(new DepthCollapsePattern(depth));
+        patterns.add(new LiquidityShockPattern(spread, depth));
+        PatternParameters further = market.pattern();
+        if (further.flashMove().enabled()) {
+            patterns.add(new FlashMovePattern(further.flashMove().retraceWithin()));
+        }
+        if (further.quoteStuffing().enabled()) {
+            patterns.add(
+                    new QuoteStuffingPattern(
+                            further.quoteStuffing().confirmations(),
+                            market.features().sampleInterval()));
+        }
+        if (further.spoofLike().enabled()) {
+            patterns.add(new SpoofLikePattern(further.spoofLike().within()));
+        }
+        if (further.sweepChain().enabled()) {
+            patterns.add(new SweepChainPattern(further.sweepChain().within()));
+        }
+        if (further.spikeThenRegime().enabled()) {
+            patterns.add(new SpikeThenRegimePattern(spread, further.spikeThenRegime().within()));
+        }
+        return patterns;
     }
 
     /** The same with keyed state kept in another way. */

@@ -15,7 +15,7 @@ public final class LifecycleFunction extends ProcessFunction<Transition, Detecti
         switch (transition.step) {
             case WORSENED -> out.collect(Detections.worsened(transition));
             case CLEARED -> out.collect(Detections.cleared(transition));
-            case LEFT_NORMAL, ENTERED, CONFIRMED -> {}
+            case LEFT_NORMAL, ENTERED, CONFIRMED, TRADED -> {}
         }
     }
 }
