@@ -36,4 +36,7 @@ public final class Detection {
     public String sourceFrom = "";
 
     public String sourceTo = "";
+
+    /** Changes of parameters in force, see {@link io.bookpulse.core.control.TuningTimeline}. */
+    public String tuning = "";
 }

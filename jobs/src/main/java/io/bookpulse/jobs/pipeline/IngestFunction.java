@@ -41,6 +41,12 @@ public final class IngestFunction extends ProcessFunction<Decoded, MarketEvent>
     public static final OutputTag<MarketEvent> LATE =
             new OutputTag<>("late", WireTypes.MARKET_EVENT);
 
+    /**
+     * Never has a record: it carries the watermarks of the events to where control records are
+     * accepted.
+     */
+    public static final OutputTag<String> CLOCK = new OutputTag<>("clock", Types.STRING);
+
     /** Accumulator: everything that came in. */
     public static final String EVENTS_IN = "events.in";
 

@@ -1,8 +1,9 @@
 package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
+import io.bookpulse.core.control.ControlChange;
+import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionState;
-import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.Detection;
@@ -14,7 +15,9 @@ import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketState;
 import io.bookpulse.core.regime.RuleRegime;
 import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.jobs.control.ControlGate;
 import io.bookpulse.operators.keyed.KeyedStage;
+import io.bookpulse.operators.keyed.TunedLogic;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
@@ -35,7 +38,6 @@ import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.util.OutputTag;
 
 /**
  * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
@@ -48,6 +50,10 @@ import org.apache.flink.util.OutputTag;
  *                                           |        +-------> lifecycle ---------^
  *                                           +-> bars, refused events
  * </pre>
+ *
+ * <p>Control records enter beside the events: {@code control} accepts them, and {@code market},
+ * which is fed over the network anyway, obeys them and stamps what is in force on everything that
+ * it emits; so the stages behind it, on the same thread, follow without an input of their own.
  *
  * <p>One shuffle: everything after the keyBy stays on its instrument's subtask.
  */
@@ -63,7 +69,15 @@ public final class MarketPipeline {
 
     /** Defines the pipeline over those inputs, each a source with its own splits and watermarks. */
     public void define(List<DataStream<Decoded>> inputs) {
-        SingleOutputStreamOperator<Sample> market = marketWithSinks(inputs);
+        define(inputs, List.of());
+    }
+
+    /**
+     * Defines the pipeline over those inputs and those sources of control records, one JSON text
+     * each; without any, nothing can be changed while it runs, and nothing is paid for it.
+     */
+    public void define(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
+        SingleOutputStreamOperator<Sample> market = marketWithSinks(inputs, control);
         SingleOutputStreamOperator<Sample> regime = regime(market);
         SingleOutputStreamOperator<Sample> drift = drift(regime);
         sinks.samples().accept(drift);
@@ -76,7 +90,7 @@ public final class MarketPipeline {
 
     /** Defines the pipeline up to the market stage: for measuring it. */
     public void defineMarket(List<DataStream<Decoded>> inputs) {
-        sinks.samples().accept(marketWithSinks(inputs));
+        sinks.samples().accept(marketWithSinks(inputs, List.of()));
     }
 
     /** Defines source, serializer and keyBy without any logic: what the engine costs by itself. */
@@ -95,17 +109,23 @@ public final class MarketPipeline {
                 .uid("discard");
     }
 
-    private SingleOutputStreamOperator<Sample> marketWithSinks(List<DataStream<Decoded>> inputs) {
+    private SingleOutputStreamOperator<Sample> marketWithSinks(
+            List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
+        List<DataStream<String>> clocks = new ArrayList<>(control);
         List<DataStream<MarketEvent>> events = new ArrayList<>();
         List<DataStream<Reject>> rejects = new ArrayList<>();
         List<DataStream<Reject>> late = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             SingleOutputStreamOperator<MarketEvent> ingested = ingest(inputs.get(i), i);
             events.add(ingested);
+            clocks.add(ingested.getSideOutput(IngestFunction.CLOCK));
             rejects.add(ingested.getSideOutput(IngestFunction.REJECTS));
             late.add(EventRejects.late(ingested.getSideOutput(IngestFunction.LATE), "ingest-" + i));
         }
-        SingleOutputStreamOperator<Sample> market = market(union(events));
+        SingleOutputStreamOperator<Sample> market =
+                control.isEmpty()
+                        ? market(union(events))
+                        : controlledMarket(union(events), gate(union(clocks)));
         rejects.add(EventRejects.refused(market.getSideOutput(MarketStage.REFUSED)));
         late.add(EventRejects.late(market.getSideOutput(IngestFunction.LATE), Uids.MARKET));
         sinks.bars().accept(market.getSideOutput(MarketStage.BARS));
@@ -121,24 +141,61 @@ public final class MarketPipeline {
                 .setParallelism(input.getParallelism());
     }
 
+    private DataStream<ControlChange> gate(DataStream<String> records) {
+        SingleOutputStreamOperator<ControlChange> gate =
+                records.transform(
+                                Uids.CONTROL,
+                                WireTypes.CONTROL_CHANGE,
+                                new ControlGate(parameters.controlRules()))
+                        .uid(Uids.CONTROL)
+                        .setParallelism(1);
+        sinks.control().accept(gate.getSideOutput(ControlGate.AUDIT));
+        return gate;
+    }
+
     private SingleOutputStreamOperator<Sample> market(DataStream<MarketEvent> events) {
-        KeyedStream<MarketEvent, String> keyed =
-                events.keyBy(event -> event.instrument, Types.STRING);
         return host(
-                keyed,
-                new MarketStage(new Market(parameters.market())),
-                new StageTypes<>(
-                        WireTypes.MARKET_EVENT,
-                        TypeInformation.of(MarketState.class),
-                        WireTypes.SAMPLE,
-                        IngestFunction.LATE),
+                events.keyBy(event -> event.instrument, Types.STRING),
+                marketStage(),
+                marketTypes(),
                 Uids.MARKET);
     }
 
+    private SingleOutputStreamOperator<Sample> controlledMarket(
+            DataStream<MarketEvent> events, DataStream<ControlChange> changes) {
+        return new ControlledHost(parameters.keys())
+                .host(
+                        events.keyBy(event -> event.instrument, Types.STRING),
+                        changes,
+                        marketStage(),
+                        marketTypes(),
+                        Uids.MARKET);
+    }
+
+    private MarketStage marketStage() {
+        Tuner tuner = parameters.tuner();
+        return new MarketStage(
+                new TunedLogic<>(
+                        new Market(parameters.market()),
+                        tuning -> new Market(tuner.under(tuning).market())));
+    }
+
+    private static StageTypes<MarketEvent, MarketState, Sample> marketTypes() {
+        return new StageTypes<>(
+                WireTypes.MARKET_EVENT,
+                TypeInformation.of(MarketState.class),
+                WireTypes.SAMPLE,
+                IngestFunction.LATE);
+    }
+
     private SingleOutputStreamOperator<Sample> regime(DataStream<Sample> samples) {
+        Tuner tuner = parameters.tuner();
         return host(
                 keyed(samples, sample -> sample.instrument),
-                new RegimeStage(new RuleRegime(parameters.regime())),
+                new RegimeStage(
+                        new TunedLogic<>(
+                                new RuleRegime(parameters.regime()),
+                                tuning -> new RuleRegime(tuner.under(tuning).regime()))),
                 new StageTypes<>(
                         WireTypes.SAMPLE,
                         TypeInformation.of(RuleRegimeState.class),
@@ -148,12 +205,13 @@ public final class MarketPipeline {
     }
 
     private SingleOutputStreamOperator<Sample> drift(DataStream<Sample> samples) {
+        Tuner tuner = parameters.tuner();
         return host(
                 keyed(samples, sample -> sample.instrument),
                 new DriftStage(
-                        new SampleDetectors(
-                                parameters.sampleDetectors(),
-                                parameters.market().features().sampleInterval())),
+                        new TunedLogic<>(
+                                parameters.newSampleDetectors(),
+                                tuning -> tuner.under(tuning).newSampleDetectors())),
                 new StageTypes<>(
                         WireTypes.SAMPLE,
                         TypeInformation.of(SampleDetectorsState.class),
@@ -181,10 +239,18 @@ public final class MarketPipeline {
         return detections;
     }
 
+    private static Decision changed(Decision decision, Tuner tuner, String tuning) {
+        PipelineParameters changed = tuner.under(tuning);
+        return decision.changedTo(changed.decision(), changed.configHash());
+    }
+
     private SingleOutputStreamOperator<Alert> decision(DataStream<Detection> detections) {
+        Tuner tuner = parameters.tuner();
+        Decision decision = parameters.newDecision();
         return host(
                 keyed(detections, detection -> detection.instrument),
-                new DecisionStage(parameters.newDecision()),
+                new DecisionStage(
+                        new TunedLogic<>(decision, tuning -> changed(decision, tuner, tuning))),
                 new StageTypes<>(
                         WireTypes.DETECTION,
                         TypeInformation.of(DecisionState.class),
@@ -216,18 +282,5 @@ public final class MarketPipeline {
         return streams.size() == 1
                 ? first
                 : first.union(streams.subList(1, streams.size()).toArray(new DataStream[0]));
-    }
-
-    /** The types of a stage's input, state and output, and where late inputs would go. */
-    private record StageTypes<I, S, O>(
-            TypeInformation<I> input,
-            TypeInformation<S> state,
-            TypeInformation<O> output,
-            OutputTag<I> late) {
-
-        /** Stages after the market are fed within the watermark: nobody listens to this tag. */
-        static <I> OutputTag<I> neverLate(String name, TypeInformation<I> type) {
-            return new OutputTag<>(name, type);
-        }
     }
 }

@@ -2,9 +2,11 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
+import io.bookpulse.jobs.control.ControlRules;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import io.bookpulse.operators.pattern.DepthCollapsePattern;
 import io.bookpulse.operators.pattern.LiquidityShockPattern;
@@ -23,6 +25,8 @@ import java.util.List;
  * @param configHash hash of the configuration that this came from, stamped on every alert
  * @param outOfOrder disorder that is waited for within a source split
  * @param keys how keyed state is kept
+ * @param tuner the same parameters after changes, for a running job
+ * @param controlRules which changes a running job accepts
  */
 public record PipelineParameters(
         MarketParameters market,
@@ -31,7 +35,9 @@ public record PipelineParameters(
         DecisionParameters decision,
         String configHash,
         Duration outOfOrder,
-        WriteBackOptions keys) {
+        WriteBackOptions keys,
+        Tuner tuner,
+        ControlRules controlRules) {
 
     /** The CEP patterns, confirmed as their excursions are. */
     List<TransitionPattern> patterns() {
@@ -41,6 +47,11 @@ public record PipelineParameters(
                 new SpreadSpikePattern(spread),
                 new DepthCollapsePattern(depth),
                 new LiquidityShockPattern(spread, depth));
+    }
+
+    /** The detectors on the sample clock. */
+    SampleDetectors newSampleDetectors() {
+        return new SampleDetectors(sampleDetectors, market.features().sampleInterval());
     }
 
     /** The decision logic; no model takes part yet. */

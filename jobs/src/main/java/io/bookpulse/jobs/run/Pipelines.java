@@ -5,6 +5,8 @@ import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.LoadedConfiguration;
+import io.bookpulse.jobs.control.ConfigurationTuner;
+import io.bookpulse.jobs.control.ControlRules;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 
@@ -15,6 +17,7 @@ public final class Pipelines {
     /** The parameters for a job that runs in BATCH or not. */
     public static PipelineParameters parameters(
             LoadedConfiguration<BookpulseConfiguration> loaded, boolean batch) {
+        ConfigurationTuner tuner = new ConfigurationTuner(loaded.texts());
         BookpulseConfiguration configuration = loaded.value();
         MarketParameters market = configuration.market();
         AlarmRate rate =
@@ -37,6 +40,8 @@ public final class Pipelines {
                 new WriteBackOptions(
                         batch,
                         configuration.state().maxLiveKeys(),
-                        configuration.state().timeToLive()));
+                        configuration.state().timeToLive()),
+                tuning -> parameters(tuner.under(tuning), batch),
+                new ControlRules(tuner));
     }
 }

@@ -55,13 +55,25 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
     static ParityRun of(
             FlinkSettings settings, PipelineParameters parameters, Inputs inputs, Path folder)
             throws Exception {
+        return of(settings, parameters, inputs, folder, List.of());
+    }
+
+    /** The same under control records that are known beforehand. */
+    static ParityRun of(
+            FlinkSettings settings,
+            PipelineParameters parameters,
+            Inputs inputs,
+            Path folder,
+            List<String> control)
+            throws Exception {
         ParquetOutput output = ParquetOutput.prepare(folder.resolve("out"), IfExists.REFUSE);
         FlinkSettings kept =
                 settings.isBatch()
                         ? settings
                         : settings.withCheckpoints(folder.resolve("checkpoints").toAbsolutePath());
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(CONFIG_FOLDER, kept);
-        new MarketPipeline(parameters, JobSinks.parquet(output)).define(inputs.apply(environment));
+        new MarketPipeline(parameters, JobSinks.parquet(output))
+                .define(inputs.apply(environment), ControlInputs.known(environment, control));
         JobExecutionResult result = environment.execute("parity");
         Map<String, List<String>> rows = new TreeMap<>();
         for (RecordSchema kind : RecordSchemas.all()) {

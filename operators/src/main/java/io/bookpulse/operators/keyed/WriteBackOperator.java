@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param <S> state of the stage
  * @param <O> main output record
  */
-public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
-        implements OneInputStreamOperator<I, O>, BoundedOneInput {
+public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
+        implements OneInputStreamOperator<I, O>, BoundedOneInput permits ControlledOperator {
     private static final long serialVersionUID = 1L;
 
     private static final String RECORDS = "records";

@@ -7,27 +7,35 @@ import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.StageOutput;
+import io.bookpulse.operators.keyed.TunedLogic;
 import java.util.Comparator;
 
 /** Decides which detections become alerts. */
 public final class DecisionStage implements KeyedStage<Detection, DecisionState, Alert> {
     private static final long serialVersionUID = 1L;
 
-    private final Decision decision;
+    private final TunedLogic<Decision> decisions;
 
     /** Returns a stage around that logic. */
     public DecisionStage(Decision decision) {
-        this.decision = decision;
+        this(TunedLogic.fixed(decision));
+    }
+
+    /** Returns a stage around logic that the detections' tuning changes. */
+    public DecisionStage(TunedLogic<Decision> decisions) {
+        this.decisions = decisions;
     }
 
     @Override
     public DecisionState newState(String instrument) {
-        return decision.initialState();
+        return decisions.configured().initialState();
     }
 
     @Override
     public void update(DecisionState state, Detection detection, StageOutput<Alert> out) {
-        decision.update(state, detection, alert -> out.emit(alert, alert.detectTimeNanos));
+        decisions
+                .under(detection.tuning)
+                .update(state, detection, alert -> out.emit(alert, alert.detectTimeNanos));
     }
 
     @Override
