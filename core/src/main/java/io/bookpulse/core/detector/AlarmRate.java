@@ -7,10 +7,10 @@ import java.time.Duration;
 /**
  * Turns a rate of false alarms into thresholds, once at start, by the analytic route (DEFINITIONS
  * 8.9): the tail of the normal distribution for a score that is judged sample by sample (8.1), the
- * average run length for a CUSUM (8.3). The rate of a family is divided evenly over its streams
- * and, where both directions alarm, over both sides.
+ * average run length for a chart (8.3, 8.5, 8.10). The rate of a family is divided evenly over its
+ * streams and, where both directions alarm, over both sides.
  *
- * <p>What the rate promises: independent normal samples (a CUSUM: also first-order autocorrelated
+ * <p>What the rate promises: independent normal samples (a chart: also first-order autocorrelated
  * ones), a baseline known exactly, alarms counted before confirmation and cooldown. Heavy tails and
  * an estimated baseline raise the realised rate; {@code AlarmRateSimulationTest} states by how
  * much.
@@ -43,11 +43,9 @@ public final class AlarmRate {
         return collapse;
     }
 
-    /** Returns the parameters with the limit that the profile asks for. */
+    /** Returns the parameters with the limit that the profile asks of the chosen chart. */
     public DriftParameters tune(DriftParameters drift) {
-        return isCalibrated()
-                ? drift.calibratedTo(cusumLimit(drift.cusum().k(), Drift.STREAMS))
-                : drift;
+        return isCalibrated() ? drift.calibratedTo(chartLimit(drift, Drift.STREAMS)) : drift;
     }
 
     /**
@@ -59,10 +57,21 @@ public final class AlarmRate {
         return Distributions.normalTailQuantile(Math.min(p, 0.5));
     }
 
-    /** The limit of each of so many two-sided CUSUMs that together keep the rate. */
-    public double cusumLimit(double k, int streams) {
+    /**
+     * The limit of each of so many charts that together keep the rate. The Page-Hinkley test takes
+     * that of the CUSUM with {@code k = delta}, from which it differs only while its own mean is
+     * young (DEFINITIONS 8.5).
+     */
+    public double chartLimit(DriftParameters drift, int streams) {
         double length = samplesPerDay * streams / parameters.falseAlarmsPerSymbolDay();
-        return CusumRunLength.limitFor(length, k);
+        return switch (drift.chart()) {
+            case CUSUM ->
+                    drift.cusum().fastInitialResponse()
+                            ? CusumRunLength.limitWithHeadStart(length, drift.cusum().k())
+                            : CusumRunLength.limitFor(length, drift.cusum().k());
+            case PAGE_HINKLEY -> CusumRunLength.limitFor(length, drift.pageHinkley().delta());
+            case EWMA -> EwmaRunLength.limitFor(length, drift.ewma().weight());
+        };
     }
 
     private boolean isCalibrated() {

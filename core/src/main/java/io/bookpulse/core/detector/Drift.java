@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Lasting shifts of four features, each by a {@link Cusum} of its own on the sample clock.
+ * Lasting shifts of four features, each watched by a {@link ShiftChart} of its own on the sample
+ * clock.
  *
  * <pre>
  * imbalance_5             IMBALANCE_DRIFT            +1 more bids
@@ -22,9 +23,10 @@ import java.util.function.Consumer;
  * overlap, so neighbouring samples share no trade; overlapping windows are autocorrelated by
  * construction, and not in the first-order way that pre-whitening removes.
  *
- * <p>Onset is the estimated time of change, score the sum, threshold h. A sample of low quality or
- * unknown quality changes nothing, nor does a NaN the stream that it belongs to. O(1) a sample,
- * allocates only what it emits. State: constant, about 2 kB.
+ * <p>Which chart it is, the parameters say. Onset is the estimated time of change, score the
+ * chart's statistic, threshold its limit. A sample of low quality or unknown quality changes
+ * nothing, nor does a NaN the stream that it belongs to. O(1) a sample, allocates only what it
+ * emits. State: constant, about 2.2 kB.
  */
 public final class Drift implements Detector<DriftState, Sample, Detection> {
     private static final long serialVersionUID = 1L;
@@ -43,16 +45,18 @@ public final class Drift implements Detector<DriftState, Sample, Detection> {
         AlertType.TRADE_IMBALANCE_DRIFT
     };
 
-    /** How many streams there are: the number of CUSUMs that share the family's alarm rate. */
+    /** How many streams there are: the number of charts that share the family's alarm rate. */
     public static final int STREAMS = COLUMNS.length;
 
     private final DriftParameters parameters;
-    private final Cusum cusum;
+    private final ShiftChart chart;
+    private final double limit;
 
     /** Returns the detector for one sample clock. */
     public Drift(DriftParameters parameters, Duration sampleInterval) {
         this.parameters = parameters;
-        this.cusum = new Cusum(parameters.cusum(), sampleInterval);
+        this.chart = new ShiftChart(parameters, sampleInterval);
+        this.limit = parameters.limit();
     }
 
     @Override
@@ -73,17 +77,18 @@ public final class Drift implements Detector<DriftState, Sample, Detection> {
             DriftStreamState state, int stream, Sample sample, Consumer<Detection> out) {
         double value = sample.value(COLUMNS[stream]);
         if (Double.isFinite(value)) {
-            CusumAlarm alarm = cusum.update(state.cusum, sample.eventTimeNanos, value);
+            ShiftAlarm alarm = chart.update(state.chart, sample.eventTimeNanos, value);
             if (alarm != null) {
                 out.accept(detection(state, stream, sample, alarm));
             }
-            state.upSource = state.cusum.upSamples == 1 ? sample.sourceFrom : state.upSource;
-            state.downSource = state.cusum.downSamples == 1 ? sample.sourceFrom : state.downSource;
+            state.upSource = state.chart.chart.upSamples == 1 ? sample.sourceFrom : state.upSource;
+            state.downSource =
+                    state.chart.chart.downSamples == 1 ? sample.sourceFrom : state.downSource;
         }
     }
 
     private Detection detection(
-            DriftStreamState state, int stream, Sample sample, CusumAlarm alarm) {
+            DriftStreamState state, int stream, Sample sample, ShiftAlarm alarm) {
         Detection detection = new Detection();
         detection.instrument = sample.instrument;
         detection.type = TYPES[stream];
@@ -91,7 +96,7 @@ public final class Drift implements Detector<DriftState, Sample, Detection> {
         detection.onsetTimeNanos = alarm.changeTimeNanos;
         detection.detectTimeNanos = sample.eventTimeNanos;
         detection.score = alarm.statistic;
-        detection.threshold = parameters.cusum().h();
+        detection.threshold = limit;
         detection.regime = sample.regime;
         detection.evidence = evidence(COLUMNS[stream].columnName(), alarm);
         String source = alarm.direction > 0 ? state.upSource : state.downSource;
@@ -100,14 +105,14 @@ public final class Drift implements Detector<DriftState, Sample, Detection> {
         return detection;
     }
 
-    private Evidence[] evidence(String column, CusumAlarm alarm) {
+    private Evidence[] evidence(String column, ShiftAlarm alarm) {
         double none = Double.NaN;
         return new Evidence[] {
             Evidence.of(column, alarm.value, alarm.mean, none),
-            Evidence.of("cusum", alarm.statistic, 0, parameters.cusum().h()),
+            Evidence.of(parameters.chart().evidenceName(), alarm.statistic, 0, limit),
             Evidence.of("deviation", alarm.deviation, none, none),
             Evidence.of("autocorrelation", alarm.phi, none, none),
-            Evidence.of("shift_sigma", alarm.size, 0, parameters.cusum().k()),
+            Evidence.of("shift_sigma", alarm.size, 0, parameters.allowance()),
             Evidence.of("samples_since_change", alarm.samples, none, none)
         };
     }

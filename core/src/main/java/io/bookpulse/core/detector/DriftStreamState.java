@@ -2,9 +2,9 @@ package io.bookpulse.core.detector;
 
 /** Memory of one stream of {@link Drift}: constant size. */
 public final class DriftStreamState {
-    public CusumState cusum = new CusumState();
+    public ShiftChartState chart = new ShiftChartState();
 
-    /** Source position of the first sample after the sum was last 0, upward and downward. */
+    /** Source position of the first sample after the chart was last 0, upward and downward. */
     public String upSource = "";
 
     public String downSource = "";

@@ -24,8 +24,8 @@ class AlarmRateSimulationTest {
             new AlarmRate(
                     new AlarmRateParameters(AlarmProfile.CALIBRATED, ASKED), Duration.ofSeconds(1));
 
-    private static final CusumParameters CUSUM =
-            CusumParameters.defaults().calibratedTo(RATE.cusumLimit(0.5, 1));
+    private static final DriftParameters CUSUM =
+            DriftParameters.defaults().calibratedTo(RATE.chartLimit(DriftParameters.defaults(), 1));
 
     @Test
     void keepsTheRateOfTheCusumOnIndependentNoiseWithinAFifth() {
@@ -42,14 +42,7 @@ class AlarmRateSimulationTest {
 
     @Test
     void wouldMissItByFarWithoutPreWhitening() {
-        CusumParameters raw =
-                new CusumParameters(
-                        CUSUM.k(),
-                        CUSUM.h(),
-                        CUSUM.baseline(),
-                        false,
-                        CUSUM.warmUp(),
-                        CUSUM.resetAfter());
+        DriftParameters raw = DriftParameters.defaults().withLimit(CUSUM.limit());
         assertThat(cusumAlarms(raw, SeededStreams.autoregressive(11, LENGTH, 0.64)))
                 .isGreaterThan(20 * ASKED);
     }
@@ -60,12 +53,12 @@ class AlarmRateSimulationTest {
                 .isBetween(0.8 * ASKED, 1.2 * ASKED);
     }
 
-    private static double cusumAlarms(CusumParameters parameters, double[] values) {
-        Cusum cusum = new Cusum(parameters, Duration.ofSeconds(1));
-        CusumState state = new CusumState();
+    private static double cusumAlarms(DriftParameters parameters, double[] values) {
+        ShiftChart chart = new ShiftChart(parameters, Duration.ofSeconds(1));
+        ShiftChartState state = new ShiftChartState();
         int alarms = 0;
         for (int i = 0; i < values.length; i++) {
-            alarms += cusum.update(state, i * SECOND, values[i]) == null ? 0 : 1;
+            alarms += chart.update(state, i * SECOND, values[i]) == null ? 0 : 1;
         }
         return (double) alarms * DAY / values.length;
     }

@@ -19,12 +19,14 @@ class AlarmRateTest {
     @Test
     void asksForTheLimitThatNoisePassesOnceADay() {
         // G7: 86 400 samples between alarms need 10.201.
-        assertThat(calibrated(1).cusumLimit(0.5, 1)).isCloseTo(10.201, within(0.01));
+        assertThat(calibrated(1).chartLimit(DriftParameters.defaults(), 1))
+                .isCloseTo(10.201, within(0.01));
     }
 
     @Test
     void dividesTheRateEvenlyOverTheStreams() {
-        assertThat(calibrated(4).cusumLimit(0.5, 4)).isCloseTo(10.201, within(0.01));
+        assertThat(calibrated(4).chartLimit(DriftParameters.defaults(), 4))
+                .isCloseTo(10.201, within(0.01));
         assertThat(calibrated(3).tailThreshold(3)).isCloseTo(4.232, within(0.0005));
     }
 
@@ -34,9 +36,9 @@ class AlarmRateTest {
         assertThat(tuned.tailCalibrated()).isTrue();
         assertThat(tuned.confirmLevel()).isCloseTo(4.232 * 2 / 3, within(0.0005));
         assertThat(tuned.rearm()).isCloseTo(2.116, within(0.0005));
-        CusumParameters cusum = calibrated(4).tune(DriftParameters.defaults()).cusum();
-        assertThat(cusum.h()).isCloseTo(10.201, within(0.01));
-        assertThat(cusum.preWhiten()).isTrue();
+        DriftParameters drift = calibrated(4).tune(DriftParameters.defaults());
+        assertThat(drift.cusum().h()).isCloseTo(10.201, within(0.01));
+        assertThat(drift.baseline().preWhiten()).isTrue();
     }
 
     @Test

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Expected values: golden vector G7 (DEFINITIONS 19). */
+/**
+ * Expected values: golden vector G7 (DEFINITIONS 19), and the tables of Lucas and Crosier (1982) as
+ * in Montgomery, Introduction to Statistical Quality Control.
+ */
 class CusumRunLengthTest {
     private static final double K = 0.5;
 
@@ -47,6 +50,51 @@ class CusumRunLengthTest {
     @Test
     void isRuledByTheNearSideAfterAShift() {
         assertThat(CusumRunLength.twoSided(5, K, 1)).isCloseTo(10.38, within(0.006));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, 0, 168", "4, 0.25, 74.2", "4, 0.5, 26.6", "4, 0.75, 13.3", "4, 1, 8.38",
+        "4, 1.5, 4.75", "4, 2, 3.34", "4, 2.5, 2.62", "4, 3, 2.19", "4, 4, 1.71",
+        "5, 0, 465", "5, 0.25, 139", "5, 0.5, 38.0", "5, 0.75, 17.0", "5, 1, 10.4",
+        "5, 1.5, 5.75", "5, 2, 4.01", "5, 2.5, 3.11", "5, 3, 2.57", "5, 4, 2.01"
+    })
+    void agreesWithThePublishedTable(double h, double delta, double expected) {
+        assertThat(CusumRunLength.twoSided(h, K, delta)).isCloseTo(expected, withPercentage(0.5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, 0, 149",
+        "4, 0.25, 62.7",
+        "4, 0.5, 20.1",
+        "4, 0.75, 8.97",
+        "4, 1, 5.29",
+        "4, 1.5, 2.86",
+        "4, 2, 2.01",
+        "4, 2.5, 1.59",
+        "4, 3, 1.32",
+        "5, 0, 430",
+        "5, 0.25, 122",
+        "5, 0.5, 28.7",
+        "5, 0.75, 11.2",
+        "5, 1, 6.35",
+        "5, 1.5, 3.37",
+        "5, 2, 2.36",
+        "5, 2.5, 1.86",
+        "5, 3, 1.54"
+    })
+    void agreesWithThePublishedTableOfTheFastInitialResponse(
+            double h, double delta, double expected) {
+        assertThat(CusumRunLength.withHeadStart(h, K, delta))
+                .isCloseTo(expected, withPercentage(0.6));
+    }
+
+    @Test
+    void asksForAHigherLimitWhereTheSumsHaveAHeadStart() {
+        double limit = CusumRunLength.limitWithHeadStart(430, K);
+        assertThat(limit).isCloseTo(5, within(0.01));
+        assertThat(CusumRunLength.limitFor(430, K)).isLessThan(limit);
     }
 
     /** G7's 10.201 is the root of Siegmund's approximation; the exact one lies 0.009 above. */

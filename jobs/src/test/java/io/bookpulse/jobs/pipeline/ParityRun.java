@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -39,14 +40,24 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
 
         /** The same inputs, through a function that fails once. */
         default Inputs failing(FailOnce failure) {
+            return through("fail-once", failure);
+        }
+
+        /** The same inputs, slowly from somewhere on. */
+        default Inputs slowly(Slowly slowly) {
+            return through("slowly", slowly);
+        }
+
+        private Inputs through(String uid, MapFunction<Decoded, Decoded> function) {
             return environment ->
                     apply(environment).stream()
                             .<DataStream<Decoded>>map(
                                     input ->
-                                            input.map(failure)
+                                            input.map(function)
                                                     .returns(DecodedType.INSTANCE)
-                                                    .name("fail-once")
-                                                    .uid("fail-once"))
+                                                    .name(uid)
+                                                    .uid(uid)
+                                                    .setParallelism(input.getParallelism()))
                             .toList();
         }
     }
@@ -66,12 +77,36 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
             Path folder,
             List<String> control)
             throws Exception {
-        ParquetOutput output = ParquetOutput.prepare(folder.resolve("out"), IfExists.REFUSE);
         FlinkSettings kept =
                 settings.isBatch()
                         ? settings
                         : settings.withCheckpoints(folder.resolve("checkpoints").toAbsolutePath());
-        StreamExecutionEnvironment environment = EmbeddedFlink.environment(CONFIG_FOLDER, kept);
+        return of(
+                EmbeddedFlink.environment(CONFIG_FOLDER, kept),
+                parameters,
+                inputs,
+                folder,
+                control);
+    }
+
+    /** The same in an environment with settings of its own. */
+    static ParityRun of(
+            StreamExecutionEnvironment environment,
+            PipelineParameters parameters,
+            Inputs inputs,
+            Path folder)
+            throws Exception {
+        return of(environment, parameters, inputs, folder, List.of());
+    }
+
+    private static ParityRun of(
+            StreamExecutionEnvironment environment,
+            PipelineParameters parameters,
+            Inputs inputs,
+            Path folder,
+            List<String> control)
+            throws Exception {
+        ParquetOutput output = ParquetOutput.prepare(folder.resolve("out"), IfExists.REFUSE);
         new MarketPipeline(parameters, JobSinks.parquet(output))
                 .define(inputs.apply(environment), ControlInputs.known(environment, control));
         JobExecutionResult result = environment.execute("parity");

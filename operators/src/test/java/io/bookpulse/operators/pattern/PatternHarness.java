@@ -154,6 +154,16 @@ final class PatternHarness implements AutoCloseable {
         return StructText.of(task.extractOutputValues().get(0));
     }
 
+    /** How many entries the keyed state has, of all keys together. */
+    int stateEntries() {
+        return task.numKeyedStateEntries();
+    }
+
+    /** How many timers wait, of all keys together. */
+    int timers() {
+        return task.numEventTimeTimers();
+    }
+
     @Override
     public void close() throws Exception {
         task.close();

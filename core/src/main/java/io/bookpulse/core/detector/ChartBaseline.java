@@ -6,11 +6,13 @@ import io.bookpulse.core.stat.EwMoments;
 import io.bookpulse.core.stat.EwMomentsState;
 import io.bookpulse.core.stat.EwWeightState;
 import java.io.Serializable;
+import java.time.Duration;
 
 /**
- * What a {@link Cusum} takes for usual: exponentially weighted mean, deviation, autocorrelation.
+ * What a {@link ShiftChart} takes for usual: exponentially weighted mean, deviation,
+ * autocorrelation.
  */
-final class CusumBaseline implements Serializable {
+final class ChartBaseline implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final double LARGEST_PHI = 0.95;
 
@@ -20,42 +22,65 @@ final class CusumBaseline implements Serializable {
     private final EwMoments moments;
     private final EwAutocorrelation autocorrelation;
     private final boolean preWhiten;
+    private final double winsorise;
+    private final double share;
 
-    CusumBaseline(CusumParameters parameters) {
-        double seconds = parameters.baseline().toNanos() / 1e9;
+    ChartBaseline(ChartBaselineParameters parameters, Duration sampleInterval) {
+        double seconds = parameters.memory().toNanos() / 1e9;
         this.moments = new EwMoments(seconds);
-        this.autocorrelation = new EwAutocorrelation(seconds);
+        this.autocorrelation =
+                new EwAutocorrelation(parameters.autocorrelationMemory().toNanos() / 1e9);
         this.preWhiten = parameters.preWhiten();
+        this.winsorise = preWhiten ? parameters.winsorise() : Double.POSITIVE_INFINITY;
+        double samples = (double) parameters.scaleMemory().toNanos() / sampleInterval.toNanos();
+        this.share = -StrictMath.expm1(-1 / samples);
     }
 
-    void learn(CusumBaselineState state, long timeNanos, double x) {
+    void learn(ChartBaselineState state, long timeNanos, double x) {
         moments.update(state.moments, timeNanos, x);
         autocorrelation.update(state.autocorrelation, timeNanos, x);
     }
 
     /** Lets time pass without forgetting; the next value has no neighbour. */
-    void hold(CusumBaselineState state, long timeNanos) {
+    void hold(ChartBaselineState state, long timeNanos) {
         moments.hold(state.moments, timeNanos);
         autocorrelation.hold(state.autocorrelation, timeNanos);
     }
 
-    double mean(CusumBaselineState state) {
+    double mean(ChartBaselineState state) {
         return moments.mean(state.moments);
     }
 
     /** The deviation, or NaN while all values were the same. */
-    double deviation(CusumBaselineState state) {
+    double deviation(ChartBaselineState state) {
         double deviation = moments.standardDeviation(state.moments);
         return deviation > FLOOR * Math.max(1, Math.abs(mean(state))) ? deviation : Double.NaN;
     }
 
     /** The autocorrelation to remove: 0 to 0.95, 0 without pre-whitening. */
-    double phi(CusumBaselineState state) {
+    double phi(ChartBaselineState state) {
         double phi = preWhiten ? autocorrelation.value(state.autocorrelation) : 0;
         return phi > 0 ? Math.min(phi, LARGEST_PHI) : 0;
     }
 
-    static void copy(CusumBaselineState from, CusumBaselineState to) {
+    /** The innovation, not further from 0 than the limit. */
+    double winsorised(ChartBaselineState state, double innovation) {
+        double most = winsorise * scale(state);
+        return Math.max(-most, Math.min(most, innovation));
+    }
+
+    /** Deviation of the winsorised innovations; 1 without pre-whitening. */
+    double scale(ChartBaselineState state) {
+        return preWhiten ? Math.sqrt(state.power) : 1;
+    }
+
+    /** Takes in a winsorised innovation. */
+    void learnScale(ChartBaselineState state, double innovation) {
+        state.power += share * (innovation * innovation - state.power);
+    }
+
+    static void copy(ChartBaselineState from, ChartBaselineState to) {
+        to.power = from.power;
         copy(from.moments, to.moments);
         copy(from.autocorrelation, to.autocorrelation);
     }

@@ -1,14 +1,14 @@
 package io.bookpulse.core.detector;
 
-/** What a CUSUM found when it passed its limit; created once per alarm. */
-public final class CusumAlarm {
+/** What a chart found when its statistic passed its limit; created once per alarm. */
+public final class ShiftAlarm {
     /** +1 the mean rose, -1 it fell. */
     public int direction;
 
-    /** The sum at the alarm, above h. */
+    /** The statistic at the alarm, above its limit. */
     public double statistic = Double.NaN;
 
-    /** Estimated time of change: the last time that the sum was 0, ns since epoch UTC. */
+    /** Estimated time of change: the last time that the statistic was 0, ns since epoch UTC. */
     public long changeTimeNanos;
 
     /** Samples since then. */
