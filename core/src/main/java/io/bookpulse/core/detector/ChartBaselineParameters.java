@@ -55,6 +55,18 @@ public record ChartBaselineParameters(
                 Duration.ofSeconds(60));
     }
 
+    /** Returns these with another warm-up. */
+    public ChartBaselineParameters withWarmUp(int samples) {
+        return new ChartBaselineParameters(
+                memory,
+                preWhiten,
+                autocorrelationMemory,
+                winsorise,
+                scaleMemory,
+                samples,
+                resetAfter);
+    }
+
     /** Returns these, made fit for a limit that follows from a rate: with pre-whitening. */
     public ChartBaselineParameters calibrated() {
         return new ChartBaselineParameters(

@@ -31,8 +31,8 @@ public record CusumParameters(double k, double h, boolean fastInitialResponse)
         return new CusumParameters(k, limit, fastInitialResponse);
     }
 
-    /** What the sums start with, standard deviations. */
+    /** What the sums start with, standard deviations; nothing if there is no limit. */
     double headStart() {
-        return fastInitialResponse ? h / 2 : 0;
+        return fastInitialResponse && h < Double.MAX_VALUE ? h / 2 : 0;
     }
 }

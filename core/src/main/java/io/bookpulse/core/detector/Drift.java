@@ -67,24 +67,30 @@ public final class Drift implements Detector<DriftState, Sample, Detection> {
     @Override
     public void update(DriftState state, Sample sample, Consumer<Detection> out) {
         if (sample.quality >= parameters.minQuality()) {
+            double worst = Double.NaN;
             for (int i = 0; i < STREAMS; i++) {
-                update(state.streams[i], i, sample, out);
+                double score = update(state.streams[i], i, sample, out);
+                worst = score > worst || Double.isNaN(worst) ? score : worst;
             }
+            sample.set(SampleColumn.SCORE_DRIFT, worst);
         }
     }
 
-    private void update(
+    /** Returns statistic over limit, that of the alarm if there was one; NaN if not judged. */
+    private double update(
             DriftStreamState state, int stream, Sample sample, Consumer<Detection> out) {
         double value = sample.value(COLUMNS[stream]);
-        if (Double.isFinite(value)) {
-            ShiftAlarm alarm = chart.update(state.chart, sample.eventTimeNanos, value);
-            if (alarm != null) {
-                out.accept(detection(state, stream, sample, alarm));
-            }
-            state.upSource = state.chart.chart.upSamples == 1 ? sample.sourceFrom : state.upSource;
-            state.downSource =
-                    state.chart.chart.downSamples == 1 ? sample.sourceFrom : state.downSource;
+        if (!Double.isFinite(value)) {
+            return Double.NaN;
         }
+        ShiftAlarm alarm = chart.update(state.chart, sample.eventTimeNanos, value);
+        if (alarm != null) {
+            out.accept(detection(state, stream, sample, alarm));
+        }
+        ChartState counts = state.chart.chart;
+        state.upSource = counts.upSamples == 1 ? sample.sourceFrom : state.upSource;
+        state.downSource = counts.downSamples == 1 ? sample.sourceFrom : state.downSource;
+        return alarm == null ? chart.score(state.chart) : alarm.statistic / limit;
     }
 
     private Detection detection(

@@ -42,6 +42,11 @@ public record DriftParameters(
         return new DriftParameters(other, cusum, pageHinkley, ewma, baseline, minQuality);
     }
 
+    /** Returns these with another baseline. */
+    public DriftParameters withBaseline(ChartBaselineParameters other) {
+        return new DriftParameters(chart, cusum, pageHinkley, ewma, other, minQuality);
+    }
+
     /** Returns these with another limit of the chosen chart. */
     public DriftParameters withLimit(double limit) {
         return new DriftParameters(
@@ -55,14 +60,7 @@ public record DriftParameters(
 
     /** Returns these with a calibrated limit of the chosen chart, on pre-whitened samples. */
     public DriftParameters calibratedTo(double limit) {
-        DriftParameters limited = withLimit(limit);
-        return new DriftParameters(
-                chart,
-                limited.cusum,
-                limited.pageHinkley,
-                limited.ewma,
-                baseline.calibrated(),
-                minQuality);
+        return withLimit(limit).withBaseline(baseline.calibrated());
     }
 
     /** The limit of the chosen chart. */

@@ -3,6 +3,7 @@ package io.bookpulse.core.detector;
 import static io.bookpulse.core.detector.Samples.BEGINNING;
 import static io.bookpulse.core.detector.Samples.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.bookpulse.core.event.AlertType;
 import io.bookpulse.core.event.Detection;
@@ -12,6 +13,7 @@ import io.bookpulse.core.event.SampleColumn;
 import io.bookpulse.testkit.SeededStreams;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,22 @@ class DriftTest extends DetectorContractTest<DriftState, Sample, Detection> {
 
     @Override
     Detector<DriftState, Sample, Detection> detector() {
-        return new Drift(DriftParameters.defaults(), Duration.ofSeconds(1));
+        return new Drift(parameters(), Duration.ofSeconds(1));
+    }
+
+    /** A chart that finds something in noise. */
+    DriftParameters parameters() {
+        return DriftParameters.defaults();
+    }
+
+    /** The earliest sample to which a shift at 3000 may be dated: noise may have come before it. */
+    long earliestOnset() {
+        return 2_994;
+    }
+
+    /** The limit at which the same chart finds nothing in a day of noise. */
+    double strictLimit() {
+        return 10.9;
     }
 
     @Override
@@ -82,7 +99,7 @@ class DriftTest extends DetectorContractTest<DriftState, Sample, Detection> {
     })
     void findsTheShiftOfEachStreamUnderItsName(
             SampleColumn column, AlertType type, double shift, int direction) {
-        DriftParameters calibrated = DriftParameters.defaults().calibratedTo(10.9);
+        DriftParameters calibrated = parameters().calibratedTo(strictLimit());
         List<Sample> samples = eventful(3, 3_030);
         samples.subList(3_000, 3_030)
                 .forEach(sample -> sample.set(column, sample.value(column) + shift));
@@ -92,7 +109,7 @@ class DriftTest extends DetectorContractTest<DriftState, Sample, Detection> {
         assertThat(first.type).isEqualTo(type);
         assertThat(first.phase).isEqualTo(Phase.ONSET);
         assertThat(first.direction).isEqualTo(direction);
-        assertThat((first.onsetTimeNanos - BEGINNING) / SECOND).isBetween(2_994L, 3_004L);
+        assertThat((first.onsetTimeNanos - BEGINNING) / SECOND).isBetween(earliestOnset(), 3_004L);
         assertThat(first.detectTimeNanos).isGreaterThan(first.onsetTimeNanos);
     }
 
@@ -109,12 +126,68 @@ class DriftTest extends DetectorContractTest<DriftState, Sample, Detection> {
     @Test
     void givesTheStatisticItsBaselineAndTheSizeAsEvidence() {
         Detection found = run(detector(), eventful(5, 3_000)).get(0);
-        assertThat(found.score).isGreaterThan(3);
-        assertThat(found.threshold).isEqualTo(3);
+        assertThat(found.score).isGreaterThan(found.threshold);
+        assertThat(found.threshold).isEqualTo(parameters().limit());
         assertThat(found.evidence)
                 .extracting(evidence -> evidence.name)
-                .contains("cusum", "deviation", "autocorrelation", "shift_sigma");
+                .contains(
+                        parameters().chart().evidenceName(),
+                        "deviation",
+                        "autocorrelation",
+                        "shift_sigma");
         assertThat(found.evidence[1].value).isEqualTo(found.score);
         assertThat(found.evidence[0].baseline).isBetween(-0.3, 0.3);
+    }
+
+    @Test
+    void writesTheLargestStatisticOverItsLimitToTheSample() {
+        Drift drift = detector(parameters());
+        DriftState state = drift.initialState();
+        List<Sample> samples = eventful(5, 3_000);
+        for (Sample sample : samples) {
+            List<Detection> found = new ArrayList<>();
+            drift.update(state, sample, found::add);
+            double score = sample.value(SampleColumn.SCORE_DRIFT);
+            double largest =
+                    Arrays.stream(state.streams)
+                            .mapToDouble(stream -> statistic(stream.chart.chart))
+                            .max()
+                            .orElseThrow();
+            for (Detection detection : found) {
+                largest = Math.max(largest, detection.score);
+            }
+            boolean judged = sample.eventTimeNanos - BEGINNING >= judgedFrom() * SECOND;
+            if (judged && !Double.isNaN(score)) {
+                assertThat(score).isCloseTo(largest / parameters().limit(), within(1e-12));
+            } else if (!judged) {
+                assertThat(score).isNaN();
+            }
+        }
+        assertThat(samples.get(2_999).value(SampleColumn.SCORE_DRIFT)).isNotNaN();
+    }
+
+    @Test
+    void leavesTheScoreOfADoubtfulSampleEmpty() {
+        Drift drift = detector(parameters());
+        DriftState state = drift.initialState();
+        eventful(5, 3_000).forEach(sample -> drift.update(state, sample, found -> {}));
+        Sample doubtful = eventful(5, 3_001).get(3_000);
+        doubtful.quality = 0.5;
+        drift.update(state, doubtful, found -> {});
+        assertThat(doubtful.value(SampleColumn.SCORE_DRIFT)).isNaN();
+    }
+
+    private static Drift detector(DriftParameters parameters) {
+        return new Drift(parameters, Duration.ofSeconds(1));
+    }
+
+    /** Samples before the first one that is judged: the warm-up, and what the chart needs. */
+    long judgedFrom() {
+        return 299;
+    }
+
+    /** The statistic, computed from the memory of the chart. */
+    double statistic(ChartState state) {
+        return Math.max(state.up, state.down);
     }
 }

@@ -98,6 +98,40 @@ class ShiftChartTest {
     }
 
     @Test
+    void letsNoSampleSayMoreThanTheWinsorisingLimit() {
+        DriftParameters p = DriftParameters.defaults().calibratedTo(30);
+        ShiftChart chart = new ShiftChart(p, INTERVAL);
+        ShiftChartState state = standardBaseline();
+        state.warm = 300;
+        chart.update(state, 0, 50);
+        assertThat(state.chart.up).as("2.5 deviations less k").isCloseTo(2.0, within(1e-6));
+        // The mean square was 1 and has learned 2.5^2 with the share of 1 s in 60 s.
+        double power = 1 + (1 - Math.exp(-1 / 60.0)) * (6.25 - 1);
+        assertThat(state.baseline.power).isCloseTo(power, within(1e-9));
+    }
+
+    @Test
+    void takesEachSampleInFullWithoutPreWhitening() {
+        ShiftChart chart = new ShiftChart(KNOWN.withLimit(100), INTERVAL);
+        ShiftChartState state = standardBaseline();
+        chart.update(state, 0, 50);
+        assertThat(state.chart.up).isCloseTo(49.5, within(1e-6));
+    }
+
+    @Test
+    void givesTheSizeInDeviationsOfTheValueWhateverTheInnovationsAre() {
+        double[] values = SeededStreams.autoregressive(8, 9_020, 0.64);
+        for (int i = 9_000; i < values.length; i++) {
+            values[i] += 3;
+        }
+        DriftParameters calibrated = DriftParameters.defaults().calibratedTo(9);
+        ShiftAlarm alarm = run(new ShiftChart(calibrated, INTERVAL), new ShiftChartState(), values);
+        assertThat(alarm).isNotNull();
+        // Without the autocorrelation's factor of 2.1 it would be below 1.5.
+        assertThat(alarm.size).isBetween(1.5, 4.5);
+    }
+
+    @Test
     void freezesTheBaselineWhileTheSumIsAboveHalfTheLimit() {
         DriftParameters quick = with(Duration.ofSeconds(10), Duration.ofSeconds(2));
         ShiftChart chart = new ShiftChart(quick, INTERVAL);
@@ -152,9 +186,7 @@ class ShiftChartTest {
         ChartBaselineParameters baseline =
                 new ChartBaselineParameters(
                         memory, false, Duration.ofDays(100_000), 1000, memory, 3, resetAfter);
-        DriftParameters p = DriftParameters.defaults();
-        return new DriftParameters(
-                p.chart(), p.cusum(), p.pageHinkley(), p.ewma(), baseline, p.minQuality());
+        return DriftParameters.defaults().withBaseline(baseline);
     }
 
     /** Mean 0 and deviation 1, learned for long; the last value was long enough ago. */

@@ -1,7 +1,6 @@
 package io.bookpulse.operators.stage;
 
 import io.bookpulse.core.decision.Detections;
-import io.bookpulse.core.detector.CusumParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DriftParameters;
 import io.bookpulse.core.detector.SampleDetectors;
@@ -114,12 +113,17 @@ public final class SimulatedMarket {
 
     /** Warm after two minutes. */
     private static SampleDetectors sampleDetectors() {
-        CusumParameters d = CusumParameters.defaults();
-        CusumParameters cusum =
-                new CusumParameters(d.k(), d.h(), d.baseline(), d.preWhiten(), 120, d.resetAfter());
+        DriftParameters d = DriftParameters.defaults();
+        DriftParameters drift =
+                new DriftParameters(
+                        d.chart(),
+                        d.cusum(),
+                        d.pageHinkley(),
+                        d.ewma(),
+                        d.baseline().withWarmUp(120),
+                        0.5);
         return new SampleDetectors(
-                new SampleDetectorsParameters(
-                        new DriftParameters(cusum, 0.5), DataQualityParameters.defaults()),
+                new SampleDetectorsParameters(drift, DataQualityParameters.defaults()),
                 Duration.ofSeconds(1));
     }
 
