@@ -42,7 +42,8 @@ final class BackfillCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         JobSettings settings = job.settings(configuration.load());
         List<FeedInput> resolved = InputOptions.resolve(inputs);
-        runner.backfill(new BackfillRequest(resolved, settings, control.records()), console.console());
+        runner.backfill(
+                new BackfillRequest(resolved, settings, control.records()), console.console());
         return ExitStatus.DONE;
     }
 }

@@ -10,8 +10,7 @@ import java.util.List;
  * @param settings what every job is told
  * @param control control records to obey, one JSON text each
  */
-public record BackfillRequest(
-        List<FeedInput> inputs, JobSettings settings, List<String> control) {
+public record BackfillRequest(List<FeedInput> inputs, JobSettings settings, List<String> control) {
     /** Copies the lists. */
     public BackfillRequest {
         inputs = List.copyOf(inputs);

@@ -46,8 +46,7 @@ final class ControlListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long nanos =
-                at == null ? Long.MAX_VALUE : ControlRequest.nanos(ControlRequest.time(at));
+        long nanos = at == null ? Long.MAX_VALUE : ControlRequest.nanos(ControlRequest.time(at));
         List<ControlChange> changes =
                 target.changes().stream()
                         .filter(change -> change.effectiveNanos <= nanos)

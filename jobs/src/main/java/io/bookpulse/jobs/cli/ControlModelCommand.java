@@ -16,9 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "model",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {
-            "Replaces the model of one kind in a running job."
-        },
+        description = {"Replaces the model of one kind in a running job."},
         footer = {"", "Example: bookpulse control model model.json --bootstrap localhost:9092"})
 final class ControlModelCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The model, as 'train' wrote it.")

@@ -99,6 +99,7 @@ final class ControlRequest {
     }
 
     static long nanos(Instant time) {
-        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
+        return Math.addExact(
+                Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
     }
 }

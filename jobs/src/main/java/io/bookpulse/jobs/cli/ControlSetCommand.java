@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
             "Gives a configuration key another value in a running job.",
             "--profile, --config and --set describe the job, which checks the change again."
         },
-        footer = {"", "Example: bookpulse control set drift.cusum.k=0.7 --instrument binance:* --bootstrap localhost:9092"})
+        footer = {
+            "",
+            "Example: bookpulse control set drift.cusum.k=0.7 --instrument binance:* --bootstrap localhost:9092"
+        })
 final class ControlSetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KEY=VALUE", description = "A key that is tunable live.")
     private String assignment = "";
@@ -27,8 +30,7 @@ final class ControlSetCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         int equals = assignment.indexOf('=');
         if (equals < 1) {
-            throw CommandException.wrongUsage(
-                    "'" + assignment + "' must be written KEY=VALUE.");
+            throw CommandException.wrongUsage("'" + assignment + "' must be written KEY=VALUE.");
         }
         ControlChange change = new ControlChange();
         change.kind = ControlKind.SET;

@@ -12,10 +12,11 @@ import picocli.CommandLine.Parameters;
         name = "unset",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {
-            "Takes back what was set for a key and the same instrument pattern."
-        },
-        footer = {"", "Example: bookpulse control unset drift.cusum.k --instrument binance:* --bootstrap localhost:9092"})
+        description = {"Takes back what was set for a key and the same instrument pattern."},
+        footer = {
+            "",
+            "Example: bookpulse control unset drift.cusum.k --instrument binance:* --bootstrap localhost:9092"
+        })
 final class ControlUnsetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KEY", description = "The key.")
     private String key = "";

@@ -59,7 +59,9 @@ final class RunCommand implements Callable<Integer> {
                 kafka.applyTo(configuration.loader()).load();
         JobSettings settings = job.settings(loaded);
         KafkaConnection connection = KafkaOptions.connection(loaded.value().kafka());
-        runner.run(new RunRequest(connection, start(), untilEnd, settings, control.records()), console.console());
+        runner.run(
+                new RunRequest(connection, start(), untilEnd, settings, control.records()),
+                console.console());
         return ExitStatus.DONE;
     }
 

@@ -28,7 +28,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "RECORD",
-            description = "market, samples, alerts, bars, rejects, late, control-audit or control, which is JSON"
+            description =
+                    "market, samples, alerts, bars, rejects, late, control-audit or control, which is JSON"
                             + " only (default: all).")
     private @Nullable String record;
 

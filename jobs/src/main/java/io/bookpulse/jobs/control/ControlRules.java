@@ -26,6 +26,8 @@ public final class ControlRules implements Serializable {
     private static final Set<String> REPLACED =
             Set.of(
                     "drift.cusum.h",
+                    "drift.ewma.limit",
+                    "drift.page-hinkley.lambda",
                     "market.spread-spike.threshold",
                     "market.spread-spike.confirm-level",
                     "market.spread-spike.rearm");
@@ -71,13 +73,15 @@ public final class ControlRules implements Serializable {
                             + " has no effect in profile calibrated, where it follows from"
                             + " alarm-rate.false-alarms-per-symbol-day.");
         }
-        if (change.kind == ControlKind.SET) {
-            Optional<String> wrong = problem(Map.of(change.key, change.value));
-            if (wrong.isPresent()) {
-                return wrong;
-            }
-        }
-        return together(accepted, change);
+        Optional<String> contradiction = together(accepted, change);
+        return contradiction.isEmpty() ? contradiction : alone(change).or(() -> contradiction);
+    }
+
+    /** What is wrong with a value whatever else holds. */
+    private Optional<String> alone(ControlChange change) {
+        return change.kind == ControlKind.SET
+                ? problem(Map.of(change.key, change.value))
+                : Optional.empty();
     }
 
     private static String unknown(Set<String> tunable, String key) {

@@ -8,9 +8,8 @@ import io.bookpulse.codec.control.ControlJson;
 import io.bookpulse.codec.record.RecordSchema;
 import io.bookpulse.codec.record.RecordSchemas;
 import io.bookpulse.connectors.file.FeedInput;
-import io.bookpulse.core.control.ControlChange;
-import io.bookpulse.core.control.ControlKind;
 import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.jobs.control.ControlRecords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +53,7 @@ class ControlParityITCase {
                         set("market.spread-spike.threshold", "9", "sim:S0001", changeNanos),
                         set("market.spread-spike.threshold", "2.5", "*", changeNanos + 7),
                         unset("drift.cusum.h", "*", changeNanos + 120 * SECOND),
-                        set("drift.cusum.warm-up", "10", "*", changeNanos),
+                        set("drift.baseline.warm-up", "10", "*", changeNanos),
                         set("drift.cusum.h", "-1", "*", changeNanos),
                         "no JSON");
         unchanged = run(FlinkSettings.batch(1), shared.resolve("unchanged"), List.of());
@@ -62,24 +61,11 @@ class ControlParityITCase {
     }
 
     private static String set(String key, String value, String instrument, long fromNanos) {
-        ControlChange change = new ControlChange();
-        change.kind = ControlKind.SET;
-        change.version = fromNanos;
-        change.key = key;
-        change.value = value;
-        change.instrument = instrument;
-        change.effectiveNanos = fromNanos;
-        return ControlJson.write(change);
+        return ControlJson.write(ControlRecords.set(key, value, instrument, fromNanos));
     }
 
     private static String unset(String key, String instrument, long fromNanos) {
-        ControlChange change = new ControlChange();
-        change.kind = ControlKind.UNSET;
-        change.version = fromNanos;
-        change.key = key;
-        change.instrument = instrument;
-        change.effectiveNanos = fromNanos;
-        return ControlJson.write(change);
+        return ControlJson.write(ControlRecords.unset(key, instrument, fromNanos));
     }
 
     private static FlinkSettings streaming(int parallelism) {
@@ -173,7 +159,10 @@ class ControlParityITCase {
         assertThat(audit).hasSize(control.size());
         assertThat(audit.stream().filter(row -> row.contains("outcome=APPLIED |"))).hasSize(6);
         assertThat(audit)
-                .anyMatch(row -> row.contains("drift.cusum.warm-up cannot change while a job runs"))
+                .anyMatch(
+                        row ->
+                                row.contains(
+                                        "drift.baseline.warm-up cannot change while a job runs"))
                 .anyMatch(row -> row.contains("drift.cusum.h = -1: must be"))
                 .anyMatch(row -> row.contains("It is no JSON"));
         assertThat(unchanged.rows(RecordSchemas.CONTROL_AUDIT)).isEmpty();
