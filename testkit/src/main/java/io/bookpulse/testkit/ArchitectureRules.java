@@ -62,7 +62,7 @@ public final class ArchitectureRules {
     /** Only the command line writes to the standard streams. */
     public static final ArchRule NO_STANDARD_STREAMS = noStandardStreams();
 
-    /** Flink is seen by operators, connectors and jobs alone. */
+    /** Flink is seen by operators, connectors, jobs and the benches alone. */
     public static final ArchRule FLINK_ONLY_IN_ITS_MODULES =
             noClasses()
                     .that()
@@ -71,7 +71,8 @@ public final class ArchitectureRules {
                     .resideOutsideOfPackages(
                             "io.bookpulse.operators..",
                             "io.bookpulse.connectors..",
-                            "io.bookpulse.jobs..")
+                            "io.bookpulse.jobs..",
+                            "io.bookpulse.bench..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.flink..")

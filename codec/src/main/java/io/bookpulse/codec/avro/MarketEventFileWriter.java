@@ -40,9 +40,18 @@ public final class MarketEventFileWriter implements Closeable {
 
     /** Writes to {@code out}, which {@link #close} closes. */
     public MarketEventFileWriter(OutputStream out) throws IOException {
+        this(out, CodecFactory.deflateCodec(DEFLATE_LEVEL));
+    }
+
+    private MarketEventFileWriter(OutputStream out, CodecFactory codec) throws IOException {
         writer = new DataFileWriter<>(new GenericDatumWriter<>(MarketEventSchema.SCHEMA));
-        writer.setCodec(CodecFactory.deflateCodec(DEFLATE_LEVEL));
+        writer.setCodec(codec);
         writer.create(MarketEventSchema.SCHEMA, out, SYNC);
+    }
+
+    /** Writes without compression: larger, and read at the cost of decoding alone. */
+    public static MarketEventFileWriter uncompressed(OutputStream out) throws IOException {
+        return new MarketEventFileWriter(out, CodecFactory.nullCodec());
     }
 
     /** Appends one event. */

@@ -43,6 +43,22 @@ class MarketEventFileTest {
     }
 
     @Test
+    void readsWhatItWritesWithoutCompression() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        RandomEvents events = new RandomEvents(7);
+        try (MarketEventFileWriter writer = MarketEventFileWriter.uncompressed(file)) {
+            for (int i = 0; i < EVENTS; i++) {
+                writer.write(events.next());
+            }
+        }
+        assertThat(file.size()).isGreaterThan(write(EVENTS).length);
+        RandomEvents expected = new RandomEvents(7);
+        for (Decoded decoded : read(file.toByteArray())) {
+            assertThat(decoded.event).usingRecursiveComparison().isEqualTo(expected.next());
+        }
+    }
+
+    @Test
     void isAnOrdinaryAvroFile() throws IOException {
         try (DataFileStream<GenericRecord> stream =
                 new DataFileStream<>(

@@ -36,12 +36,25 @@ public final class Bar {
     /** Regime at the bar's close, or empty. */
     public String regime = "";
 
-    /** Probability of each regime; empty until a model is loaded. */
+    /** Probability of each regime, the calmest first; empty where no model judged the bar. */
     public double[] regimeProbabilities = {};
+
+    /** Kind and version of the model that judged it, such as {@code hmm:0123...}, or empty. */
+    public String modelVersion = "";
 
     /** Share of the interval with a valid book, 0 to 1. */
     public double coverage = Double.NaN;
 
     /** 0 for the first publication, +1 for each correction. */
     public int revision;
+
+    /** Position of the first and last trade, or of the bar itself, {@code source:position}. */
+    public String sourceFrom = "";
+
+    public String sourceTo = "";
+
+    /** The last instant that belongs to it, ns since epoch UTC. */
+    public long endNanos() {
+        return openTimeNanos + intervalNanos - 1;
+    }
 }

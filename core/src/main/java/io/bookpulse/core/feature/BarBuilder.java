@@ -2,21 +2,17 @@ package io.bookpulse.core.feature;
 
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.MarketEvent;
-import io.bookpulse.core.stat.RollingSum;
 import java.io.Serializable;
 
 /**
  * Gathers trades into bars {@code [open, open + interval)} of event time (DEFINITIONS 6).
  *
  * <pre>
- * momentum = ln(close / close of the last bar)      NaN for the first bar
- * range    = (high - low) / open
- * activity = volume / mean volume of the last n bars, this one included; NaN below n bars
  * coverage = sample points in the interval with a usable book / all of them
  * </pre>
  *
- * A bar without a trade does not exist: the last bar is the last one with a trade. O(1) a trade;
- * only a finished bar is allocated.
+ * The rest of its features: {@link BarHistory}. A bar without a trade does not exist: the last bar
+ * is the last one with a trade. O(1) a trade; only a finished bar is allocated.
  */
 public final class BarBuilder implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -25,21 +21,19 @@ public final class BarBuilder implements Serializable {
 
     private final long intervalNanos;
     private final int samples;
-    private final int activityBars;
-    private final RollingSum volumes;
+    private final BarHistory history;
 
     /** Bars of the parameters' interval. */
     public BarBuilder(FeatureParameters parameters) {
         intervalNanos = parameters.bars().interval().toNanos();
         samples = parameters.slots(parameters.bars().interval());
-        activityBars = parameters.bars().activityBars();
-        volumes = new RollingSum(activityBars);
+        history = new BarHistory(parameters.bars());
     }
 
     /** The memory of an instrument that has not been seen yet. */
     public BarState newState() {
         BarState state = new BarState();
-        state.volumes = volumes.newState();
+        state.history = history.newState();
         return state;
     }
 
@@ -58,6 +52,7 @@ public final class BarBuilder implements Serializable {
         state.low = Math.min(state.low, price);
         state.last = price;
         state.trades++;
+        state.source.add(trade);
         state.volume += size;
         state.quoteVolume += price * size;
         if (sign > 0) {
@@ -86,18 +81,17 @@ public final class BarBuilder implements Serializable {
 
     /** Finishes the open bar. */
     public Bar finish(BarState state) {
-        volumes.push(state.volumes, state.volume);
         Bar bar = new Bar();
         bar.intervalNanos = intervalNanos;
         bar.openTimeNanos = state.openTimeNanos;
         bar.closeTimeNanos = state.openTimeNanos + intervalNanos - NANOS_PER_MILLI;
         trades(state, bar);
-        bar.momentum = Math.log(state.last / state.previousClose);
-        bar.range = (state.high - state.low) / state.first;
-        bar.activity = activity(state);
+        history.complete(state.history, bar);
         boolean covered = state.coveredTimeNanos == state.openTimeNanos;
         bar.coverage = covered ? (double) state.covered / samples : 0;
-        state.previousClose = state.last;
+        bar.sourceFrom = state.source.from();
+        bar.sourceTo = state.source.to();
+        state.source.restart();
         state.open = false;
         return bar;
     }
@@ -128,12 +122,6 @@ public final class BarBuilder implements Serializable {
         if (state.volume > 0) {
             bar.vwap = state.quoteVolume / state.volume;
         }
-    }
-
-    private double activity(BarState state) {
-        double sum = volumes.sum(state.volumes);
-        boolean full = volumes.count(state.volumes) == activityBars;
-        return full && sum > 0 ? state.volume * activityBars / sum : Double.NaN;
     }
 
     private long start(long timeNanos) {

@@ -1,8 +1,6 @@
 package io.bookpulse.core.feature;
 
-import io.bookpulse.core.stat.RollingSumState;
-
-/** Memory of {@link BarBuilder}: the open bar, and the volumes of the last bars. */
+/** Memory of {@link BarBuilder}: the open bar, and what is kept of the last bars. */
 public final class BarState {
     /** Whether a bar is open, that is, has a trade. */
     public boolean open;
@@ -20,11 +18,11 @@ public final class BarState {
     public double takerBuyBase;
     public double takerBuyQuote;
 
-    /** Close of the bar before, or NaN. */
-    public double previousClose = Double.NaN;
+    /** Where its trades came from. */
+    public SourceSpan source = new SourceSpan();
 
-    /** Volumes of the last bars. */
-    public RollingSumState volumes = new RollingSumState();
+    /** The bars before. */
+    public BarHistoryState history = new BarHistoryState();
 
     /** Start of the interval whose samples are counted, and how many had a valid book. */
     public long coveredTimeNanos = Long.MIN_VALUE;

@@ -30,6 +30,10 @@ import java.util.function.Consumer;
  * detection: score = margins by which the boundary was passed (NaN for the first), threshold 1,
  * direction +1 towards turbulent or wide, -1 towards calm or tight, 0 for the first or a mixture.
  *
+ * <p>Column {@code score_regime} is how many margins a sample lies beyond the cell that held before
+ * it, the larger of both axes: 0 inside, above 1 the regime changes; NaN before the first regime
+ * and for a sample that is not judged.
+ *
  * <p>A sample without both values keeps the regime and teaches nothing. Cost: O(1) a sample, O(600)
  * at a drawing; allocates only what it emits.
  */
@@ -100,6 +104,9 @@ public final class RuleRegime implements Serializable {
     }
 
     private void place(RuleRegimeState state, Sample sample, Consumer<Detection> out) {
+        if (!state.regime.isEmpty()) {
+            sample.set(SampleColumn.SCORE_REGIME, strain(state, sample));
+        }
         int calm = state.volatility.cell;
         int tight = state.spread.cell;
         double passed =
@@ -118,6 +125,12 @@ public final class RuleRegime implements Serializable {
             }
             out.accept(change);
         }
+    }
+
+    private double strain(RuleRegimeState state, Sample sample) {
+        return Math.max(
+                volatility.strain(state.volatility, sample.value(SampleColumn.RV_300S)),
+                spread.strain(state.spread, spreadBps(sample)));
     }
 
     private static Detection change(RuleRegimeState state, Sample sample) {

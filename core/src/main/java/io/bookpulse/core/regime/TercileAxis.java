@@ -61,6 +61,13 @@ final class TercileAxis implements Serializable {
         return passed;
     }
 
+    /** How many margins a value lies beyond its cell: 0 inside, above 1 it leaves. */
+    double strain(TercileAxisState state, double x) {
+        double up = state.cell < LAST ? above(state, state.cell, x) : 0;
+        double down = state.cell > 0 ? -above(state, state.cell - 1, x) : 0;
+        return Math.max(0, Math.max(up, down));
+    }
+
     /** The boundary that a value crossed to come from one cell to another. */
     static double crossed(TercileAxisState state, int from) {
         int boundary = state.cell > from ? state.cell - 1 : state.cell;

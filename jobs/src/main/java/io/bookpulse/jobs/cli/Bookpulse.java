@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -49,8 +50,14 @@ public final class Bookpulse {
                 .setUsageHelpAutoWidth(true);
     }
 
-    private CommandLine bench() {
-        return new CommandLine(new BenchCommand()).addSubcommand(new BenchJobCommand(runner));
+    private static CommandLine bench() {
+        CommandLine bench = new CommandLine(new BenchCommand());
+        for (CommandExtension extension : ServiceLoader.load(CommandExtension.class)) {
+            if (extension.parent().equals(BenchCommand.NAME)) {
+                extension.commands().forEach(bench::addSubcommand);
+            }
+        }
+        return bench;
     }
 
     private static CommandLine completion() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that change the configuration, strongest last: profile, file, environment, set. */
-final class ConfigurationOptions {
+public final class ConfigurationOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
@@ -31,7 +31,8 @@ final class ConfigurationOptions {
             description = "One value; overrides file and environment. Repeatable.")
     private List<String> assignments = new ArrayList<>();
 
-    LoadedConfiguration<BookpulseConfiguration> load() {
+    /** The effective configuration. */
+    public LoadedConfiguration<BookpulseConfiguration> load() {
         return loader().load();
     }
 

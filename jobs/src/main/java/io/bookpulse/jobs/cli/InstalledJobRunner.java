@@ -22,11 +22,6 @@ final class InstalledJobRunner implements JobRunner {
         installed().run(request, console);
     }
 
-    @Override
-    public void bench(BenchRequest request, Console console) throws Exception {
-        installed().bench(request, console);
-    }
-
     private static JobRunner installed() {
         return ServiceLoader.load(JobRunner.class)
                 .findFirst()

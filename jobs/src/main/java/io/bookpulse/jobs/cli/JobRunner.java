@@ -14,7 +14,4 @@ public interface JobRunner {
 
     /** Runs the pipeline over Kafka until it is stopped. */
     void run(RunRequest request, Console console) throws Exception;
-
-    /** Measures what the pipeline costs beside a job without logic. */
-    void bench(BenchRequest request, Console console) throws Exception;
 }

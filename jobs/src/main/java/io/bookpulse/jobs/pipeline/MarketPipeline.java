@@ -266,7 +266,11 @@ public final class MarketPipeline {
             String uid) {
         WriteBackOperator<I, S, O> operator =
                 new WriteBackOperator<>(
-                        stage, types.input(), types.state(), types.late(), parameters.keys());
+                        stage,
+                        types.input(),
+                        types.state().getTypeClass(),
+                        types.late(),
+                        parameters.keys());
         return input.transform(uid, types.output(), operator).uid(uid);
     }
 

@@ -55,7 +55,7 @@ public record PipelineParameters(
     }
 
     /** The decision logic; no model takes part yet. */
-    Decision newDecision() {
+    public Decision newDecision() {
         return new Decision(decision, configHash, "");
     }
 }

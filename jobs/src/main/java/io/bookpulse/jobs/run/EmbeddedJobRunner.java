@@ -1,7 +1,6 @@
 package io.bookpulse.jobs.run;
 
 import io.bookpulse.jobs.cli.BackfillRequest;
-import io.bookpulse.jobs.cli.BenchRequest;
 import io.bookpulse.jobs.cli.Console;
 import io.bookpulse.jobs.cli.DemoRequest;
 import io.bookpulse.jobs.cli.JobRunner;
@@ -37,10 +36,5 @@ public final class EmbeddedJobRunner implements JobRunner {
     @Override
     public void run(RunRequest request, Console console) throws Exception {
         new RunJob(request, console, configFolder).run();
-    }
-
-    @Override
-    public void bench(BenchRequest request, Console console) throws Exception {
-        new BenchJob(request, console, configFolder).run();
     }
 }

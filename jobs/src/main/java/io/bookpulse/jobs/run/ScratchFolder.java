@@ -8,18 +8,20 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder of this process, outside the output, that goes with it. */
-final class ScratchFolder implements AutoCloseable {
+public final class ScratchFolder implements AutoCloseable {
     private final Path path;
 
     private ScratchFolder(Path path) {
         this.path = path;
     }
 
-    static ScratchFolder create(String purpose) throws IOException {
+    /** Creates a folder for that purpose. */
+    public static ScratchFolder create(String purpose) throws IOException {
         return new ScratchFolder(Files.createTempDirectory("bookpulse-" + purpose + "-"));
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 

@@ -88,6 +88,21 @@ class LauncherTest {
     }
 
     @Test
+    void startsTheBenchesWithTheirOwnClassPath() throws Exception {
+        Files.createDirectories(project.resolve("bench/target/lib"));
+        Files.writeString(project.resolve("bench/target/bookpulse-bench-1.jar"), "");
+        Files.writeString(project.resolve("bench/target/launcher.stamp"), "");
+        Ended ended = launch(Map.of(), "bench", "job");
+
+        assertThat(ended.text())
+                .contains("/bench/target/bookpulse-bench-1.jar:")
+                .contains("/bench/target/lib/*>")
+                .doesNotContain("/jobs/target/");
+        assertThat(ended.text().lines())
+                .endsWith("<io.bookpulse.jobs.cli.Bookpulse>", "<bench>", "<job>");
+    }
+
+    @Test
     void refusesAnOldJava() throws Exception {
         Files.delete(jdk.resolve("bin/java"));
         installJava("11.0.2");

@@ -24,11 +24,6 @@ final class TestingJobRunner implements JobRunner {
         take(request);
     }
 
-    @Override
-    public void bench(BenchRequest request, Console console) throws Exception {
-        take(request);
-    }
-
     private void take(Object request) throws Exception {
         requests.add(request);
         if (failure != null) {

@@ -37,6 +37,18 @@ public final class KeyRecord<I, S> {
         waiting.add(input);
     }
 
+    /** When there is something to do, as of the last release; {@link Long#MAX_VALUE} if never. */
+    long dueNanos(KeyedStage<I, S, ?> stage) {
+        long due = stage.nextDueNanos(state);
+        for (I input : waiting) {
+            due = Math.min(due, stage.timeNanos(input));
+            if (sorted) {
+                break;
+            }
+        }
+        return due;
+    }
+
     /**
      * Hands every waiting input up to the released time to the stage, in order, then the time
      * itself.

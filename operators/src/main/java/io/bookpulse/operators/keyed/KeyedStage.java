@@ -30,7 +30,8 @@ public interface KeyedStage<I, S, O> extends Serializable {
 
     /**
      * The earliest time at which {@link #advance} would act without a further input, or {@link
-     * Long#MAX_VALUE} if none: such a key may be put to sleep.
+     * Long#MAX_VALUE} if none: such a key may be put to sleep. Later than the time to which the
+     * state was advanced last.
      */
     long nextDueNanos(S state);
 

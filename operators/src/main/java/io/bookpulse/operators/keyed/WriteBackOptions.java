@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param batch whether the job runs in BATCH: inputs come key by key, sorted by time, and nothing
  *     is written back
  * @param maxLiveKeys keys held on the heap of one subtask; above it, sleeping keys are written back
- *     and let go, least recently used first. Keys with pending work stay, so the working set must
- *     fit.
+ *     and let go, first those that have slept longest. Keys with pending work stay, so the working
+ *     set must fit.
  * @param stateTimeToLive after which a key that nobody touched is forgotten (wall clock: memory
  *     only, never logic)
  */

@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.apache.flink.api.common.accumulators.LongCounter;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
@@ -278,7 +277,7 @@ class WriteBackOperatorTest {
                 new WriteBackOperator<>(
                         new TestingCountStage(),
                         MarketEventTypeInfo.INSTANCE,
-                        TypeInformation.of(TestingCountStage.CountState.class),
+                        TestingCountStage.CountState.class,
                         LATE,
                         new WriteBackOptions(batch, maxLiveKeys, Duration.ofHours(24)));
         var harness =

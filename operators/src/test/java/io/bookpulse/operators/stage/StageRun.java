@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -81,7 +80,7 @@ final class StageRun<I, S, O> implements AutoCloseable {
                 new WriteBackOperator<>(
                         stageCase.stage(),
                         stageCase.inputType(),
-                        TypeInformation.of(stageCase.stateClass()),
+                        stageCase.stateClass(),
                         stageCase.late(),
                         new WriteBackOptions(false, maxLiveKeys, Duration.ofHours(24)));
         var task =

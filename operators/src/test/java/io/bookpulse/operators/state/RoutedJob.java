@@ -15,7 +15,6 @@ import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.type.WireTypes;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -46,7 +45,7 @@ final class RoutedJob {
                                 new WriteBackOperator<>(
                                         new MarketStage(new Market(MarketParameters.defaults())),
                                         WireTypes.MARKET_EVENT,
-                                        TypeInformation.of(MarketState.class),
+                                        MarketState.class,
                                         new OutputTag<>("late", WireTypes.MARKET_EVENT),
                                         WriteBackOptions.defaults(batch)))
                         .uid(MARKET);

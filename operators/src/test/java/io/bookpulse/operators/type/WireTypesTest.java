@@ -18,6 +18,7 @@ import io.bookpulse.operators.RandomStruct;
 import io.bookpulse.operators.StructText;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RefusedEvent;
+import io.bookpulse.operators.struct.StructSerializer;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,6 +79,12 @@ class WireTypesTest {
         arrives(type, TypeInformation.of(type));
     }
 
+    @ParameterizedTest
+    @MethodSource("stateTypes")
+    void isKeptWithEveryField(Class<?> type) throws IOException {
+        arrives(type, StructSerializer.of(type));
+    }
+
     @Test
     void findsTheStates() {
         assertThat(stateTypes()).contains(MarketState.class).hasSizeGreaterThan(20);
@@ -103,7 +110,11 @@ class WireTypesTest {
 
     private static <T> void arrives(Class<?> type, TypeInformation<T> information)
             throws IOException {
-        TypeSerializer<T> serializer = information.createSerializer(NO_KRYO);
+        arrives(type, information.createSerializer(NO_KRYO));
+    }
+
+    private static <T> void arrives(Class<?> type, TypeSerializer<T> serializer)
+            throws IOException {
         RandomStruct random = new RandomStruct(20_261_121L);
         for (int i = 0; i < 20; i++) {
             @SuppressWarnings("unchecked") // the type of this information

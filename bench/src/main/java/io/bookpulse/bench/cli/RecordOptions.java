@@ -1,0 +1,63 @@
+package io.bookpulse.bench.cli;
+
+import io.bookpulse.bench.report.Figure;
+import io.bookpulse.bench.report.Machine;
+import io.bookpulse.bench.report.PerformancePage;
+import io.bookpulse.jobs.cli.Console;
+import io.bookpulse.jobs.cli.SummaryTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** What becomes of the figures beside being printed. */
+final class RecordOptions {
+    @Option(
+            names = "--record",
+            arity = "0..1",
+            paramLabel = "FILE",
+            fallbackValue = DEFAULT,
+            description = "Writes the figures into FILE (docs/performance.md of the project).")
+    private @Nullable Path page;
+
+    static final String DEFAULT = "docs/performance.md";
+
+    /** The command as it was called, without this option. */
+    String command(CommandSpec spec) {
+        List<String> words =
+                spec.commandLine().getParseResult().originalArgs().stream()
+                        .filter(word -> !word.startsWith("--record") && !word.equals("--quiet"))
+                        .toList();
+        return "./bookpulse "
+                + spec.qualifiedName(" ").replaceFirst("^bookpulse ", "")
+                + tail(words);
+    }
+
+    private static String tail(List<String> words) {
+        StringBuilder tail = new StringBuilder();
+        words.forEach(word -> tail.append(' ').append(word));
+        return tail.toString();
+    }
+
+    /** Prints the figures that have a target beside it, and writes all of them where asked for. */
+    void finish(List<Figure> figures, Console console) throws IOException {
+        SummaryTable table = new SummaryTable().row("figure", "measured", "must", "aim");
+        figures.stream()
+                .filter(figure -> !figure.must().isEmpty())
+                .forEach(
+                        figure ->
+                                table.row(
+                                        figure.name(),
+                                        figure.measured(),
+                                        figure.must(),
+                                        figure.aim()));
+        console.print(table);
+        if (page != null) {
+            Path target =
+                    page.toString().equals(DEFAULT) ? Installation.home().resolve(page) : page;
+            PerformancePage.record(target, figures, Machine.describe());
+        }
+    }
+}

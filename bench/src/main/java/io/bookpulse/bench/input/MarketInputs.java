@@ -1,0 +1,97 @@
+package io.bookpulse.bench.input;
+
+import io.bookpulse.codec.avro.MarketEventFileWriter;
+import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.simulation.market.FaultParameters;
+import io.bookpulse.simulation.market.MarketGenerator;
+import io.bookpulse.simulation.market.MarketGeneratorParameters;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes generated markets into files: seed 1, injected liquidity events, no faults of the feed, so
+ * that every way of reading them must come to the same numbers.
+ */
+public final class MarketInputs {
+    private static final int BUFFER = 1 << 16;
+
+    private MarketInputs() {}
+
+    /**
+     * The market that all benches read, long enough for the events: an instrument has at least one
+     * a second, and what is planned takes memory.
+     */
+    public static MarketGeneratorParameters market(MarketSize size) {
+        MarketGeneratorParameters defaults = MarketGeneratorParameters.defaults();
+        Duration enough = Duration.ofSeconds(Math.max(60, 2 * size.events() / size.instruments()));
+        return defaults.withSize(size.instruments(), enough)
+                .withTruth(defaults.injection(), FaultParameters.none());
+    }
+
+    /**
+     * Writes the market's first events.
+     *
+     * @param folder an empty or new folder
+     * @param format {@code bookpulse}, uncompressed, or {@code binance-capture}
+     * @param files number of files that the instruments are spread over
+     */
+    public static MarketInput write(Path folder, FeedFormat format, MarketSize size, int files)
+            throws IOException {
+        Files.createDirectories(folder);
+        List<Path> paths = new ArrayList<>();
+        List<MarketFileWriter> writers = new ArrayList<>();
+        try {
+            for (int i = 0; i < files; i++) {
+                Path path = folder.resolve("market-" + i + ending(format));
+                paths.add(path);
+                writers.add(writer(path, format));
+            }
+            return new MarketInput(format, folder, paths, write(size, writers));
+        } finally {
+            for (MarketFileWriter writer : writers) {
+                writer.close();
+            }
+        }
+    }
+
+    private static long write(MarketSize size, List<MarketFileWriter> writers) throws IOException {
+        long count = 0;
+        for (MarketEvent event : MarketGenerator.of(market(size))) {
+            writers.get(Math.floorMod(event.instrument.hashCode(), writers.size())).write(event);
+            if (++count == size.events()) {
+                break;
+            }
+        }
+        return count;
+    }
+
+    private static MarketFileWriter writer(Path path, FeedFormat format) throws IOException {
+        if (format == FeedFormat.BINANCE_CAPTURE) {
+            return new CaptureWriter(Files.newBufferedWriter(path));
+        }
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER);
+        MarketEventFileWriter events = MarketEventFileWriter.uncompressed(out);
+        return new MarketFileWriter() {
+            @Override
+            public void write(MarketEvent event) throws IOException {
+                events.write(event);
+            }
+
+            @Override
+            public void close() throws IOException {
+                events.close();
+            }
+        };
+    }
+
+    private static String ending(FeedFormat format) {
+        return format == FeedFormat.BINANCE_CAPTURE ? ".jsonl" : ".avro";
+    }
+}

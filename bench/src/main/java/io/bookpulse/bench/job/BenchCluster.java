@@ -1,0 +1,49 @@
+package io.bookpulse.bench.job;
+
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.runtime.minicluster.RpcServiceSharing;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * A cluster in this process as {@code executeAsync} would start it, but held in hand: checkpoints
+ * can be asked for, and their statistics read.
+ */
+public final class BenchCluster {
+    private BenchCluster() {}
+
+    /** Starts a cluster with the environment's settings. */
+    public static MiniCluster start(StreamExecutionEnvironment environment) throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.addAll((Configuration) environment.getConfiguration());
+        FlushReporter.install(configuration);
+        MiniCluster cluster =
+                new MiniCluster(
+                        new MiniClusterConfiguration.Builder()
+                                .setConfiguration(configuration)
+                                .setNumTaskManagers(1)
+                                .setRpcServiceSharing(RpcServiceSharing.SHARED)
+                                .setNumSlotsPerTaskManager(
+                                        configuration.get(TaskManagerOptions.NUM_TASK_SLOTS))
+                                .build());
+        cluster.start();
+        return cluster;
+    }
+
+    /** Starts what the environment defines. */
+    public static JobID submit(MiniCluster cluster, StreamExecutionEnvironment environment)
+            throws Exception {
+        return cluster.submitJob(environment.getStreamGraph()).get().getJobID();
+    }
+
+    /** Waits for the job's end; throws what it failed with. */
+    public static JobExecutionResult result(CompletableFuture<JobResult> end) throws Exception {
+        return end.get().toJobExecutionResult(BenchCluster.class.getClassLoader());
+    }
+}

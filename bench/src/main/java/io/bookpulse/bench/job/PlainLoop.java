@@ -1,0 +1,84 @@
+package io.bookpulse.bench.job;
+
+import io.bookpulse.bench.input.MarketInput;
+import io.bookpulse.bench.measure.CpuProbe;
+import io.bookpulse.bench.measure.PeakHeap;
+import io.bookpulse.bench.measure.Reading;
+import io.bookpulse.codec.Decoded;
+import io.bookpulse.codec.FeedReader;
+import io.bookpulse.codec.feed.FeedFile;
+import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.connectors.EntryCheck;
+import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.jobs.pipeline.PipelineParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a program without Flink would do with the same core objects: one thread, one hash map, one
+ * file after the other, every event handled as it comes. It has no disorder to wait for, nothing to
+ * recover and no CEP patterns: a lower bound that the job is measured against.
+ */
+final class PlainLoop {
+    private final PipelineParameters parameters;
+    private final MarketInput input;
+    private final Map<String, InstrumentStates> instruments = new HashMap<>();
+
+    PlainLoop(PipelineParameters parameters, MarketInput input) {
+        this.parameters = parameters;
+        this.input = input;
+    }
+
+    /** Runs over the files once. */
+    Run measure() throws IOException {
+        PeakHeap.reset();
+        LoopLogic logic = new LoopLogic(parameters);
+        EntryCheck check = new EntryCheck(parameters.market().filter());
+        long from = (long) (CpuProbe.FROM * input.events());
+        long to = (long) (CpuProbe.TO * input.events());
+        List<Reading> readings = new ArrayList<>();
+        long taken = 0;
+        for (FeedFile file : input.feedFiles()) {
+            try (FeedReader reader =
+                    FeedFormat.open(file, path -> Files.newInputStream(Path.of(path)))) {
+                for (Decoded next = reader.next(); next != null; next = reader.next()) {
+                    MarketEvent event = check.admit(next).event;
+                    if (event != null) {
+                        logic.update(states(logic, event.instrument), event);
+                    }
+                    taken++;
+                    if (taken == from || taken == to) {
+                        readings.add(Reading.now(taken));
+                    }
+                }
+            }
+        }
+        instruments.values().forEach(logic::end);
+        return new Run(readings.get(1).since(readings.get(0)), logic.samples(), PeakHeap.bytes());
+    }
+
+    /**
+     * Bytes of live heap that one instrument takes after the whole input, all states together, map
+     * and keys included.
+     */
+    double liveBytesPerInstrument() throws IOException {
+        long before = PeakHeap.liveBytes();
+        measure();
+        long after = PeakHeap.liveBytes();
+        return (double) (after - before) / instruments.size();
+    }
+
+    private InstrumentStates states(LoopLogic logic, String instrument) {
+        InstrumentStates states = instruments.get(instrument);
+        if (states == null) {
+            states = logic.newStates(instrument);
+            instruments.put(instrument, states);
+        }
+        return states;
+    }
+}

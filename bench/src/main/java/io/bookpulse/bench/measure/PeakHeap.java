@@ -1,0 +1,36 @@
+package io.bookpulse.bench.measure;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.concurrent.locks.LockSupport;
+
+/** The heap of this process. */
+public final class PeakHeap {
+    private static final int COLLECTIONS = 4;
+    private static final long PAUSE_NANOS = 200_000_000L;
+
+    private PeakHeap() {}
+
+    /** Forgets earlier peaks. */
+    public static void reset() {
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    /** The most that was in use since, garbage included, bytes: the sum of the pools' peaks. */
+    public static long bytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+
+    /** What is in use after a full collection, bytes. */
+    public static long liveBytes() {
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+            LockSupport.parkNanos(PAUSE_NANOS); // what ended before lets go of its memory
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

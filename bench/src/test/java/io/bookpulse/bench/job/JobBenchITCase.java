@@ -1,0 +1,53 @@
+package io.bookpulse.bench.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bookpulse.bench.TestingProgram;
+import org.junit.jupiter.api.Test;
+
+class JobBenchITCase {
+    private final TestingProgram program = new TestingProgram();
+
+    @Test
+    void measuresEachVariantOnBothBackendsAndSaysThatItWasTooShort() {
+        assertThat(
+                        program.run(
+                                "bench job --events 20000 --instruments 20 --parallelism 2"
+                                        + " --rounds 1 --backend heap,rocksdb"))
+                .as(program.err())
+                .isZero();
+        assertThat(program.out())
+                .contains("20 instruments, parallelism 2, heap, binary")
+                .contains("20 instruments, parallelism 2, RocksDB, binary")
+                .containsPattern("plain-loop +[\\d,]+ +\\d+\\.\\d\\d")
+                .containsPattern("market +[\\d,]+ +\\d+\\.\\d\\d")
+                .containsPattern("pipeline +[\\d,]+ +\\d+\\.\\d\\d")
+                .containsPattern("[1-5] checkpoints, all keys changed: synchronous \\d+ ms")
+                .containsPattern("live heap of the plain loop [\\d,]{5,} bytes an instrument")
+                .contains("Too short to mean much");
+        assertThat(program.err()).contains("round 1 of 1", "pipeline: ");
+    }
+
+    @Test
+    void readsTheSameMarketFromJson() {
+        assertThat(program.run("bench job --events 5000 --instruments 5 --rounds 1 --input json"))
+                .as(program.err())
+                .isZero();
+        assertThat(program.out()).contains("5 instruments, parallelism 1, RocksDB, JSON");
+    }
+
+    @Test
+    void refusesWhatIsOutOfRange() {
+        assertThat(program.run("bench job --events 10")).isEqualTo(2);
+        assertThat(program.err())
+                .startsWith("bookpulse: --events is 10, must be from 1,000 to 1,000,000,000.");
+        assertThat(program.run("bench job --input json --instruments 10000")).isEqualTo(2);
+        assertThat(program.err()).contains("at most 9,000 instruments");
+    }
+
+    @Test
+    void namesTheBenchesThatThereAre() {
+        assertThat(program.run("bench")).isEqualTo(2);
+        assertThat(program.err()).contains("Missing command: bench ").contains("job");
+    }
+}
