@@ -107,15 +107,27 @@ public final class ControlRules implements Serializable {
                 times.add(each.effectiveNanos);
             }
         }
+        Map<String, String> own = timeline.winners(change.instrument, change.effectiveNanos);
+        if (change.kind == ControlKind.SET) {
+            own.put(change.key, change.value); // even where another record will hide it
+        }
+        Optional<String> hidden = problem(own);
+        if (hidden.isPresent()) {
+            return hidden.map(ControlRules::earlier);
+        }
         for (String pattern : patterns) {
             for (long time : times) {
                 Optional<String> wrong = problem(timeline.winners(pattern, time));
                 if (wrong.isPresent()) {
-                    return Optional.of("Together with earlier changes: " + wrong.get());
+                    return wrong.map(ControlRules::earlier);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static String earlier(String problem) {
+        return "Together with earlier changes: " + problem;
     }
 
     private Optional<String> problem(Map<String, String> changes) {

@@ -31,7 +31,11 @@ record ControlledHost(WriteBackOptions options) {
                         changes.broadcast().getTransformation(),
                         uid,
                         new ControlledOperator<>(
-                                stage, types.input(), types.state(), types.late(), options),
+                                stage,
+                                types.input(),
+                                types.state().getTypeClass(),
+                                types.late(),
+                                options),
                         types.output(),
                         environment.getParallelism());
         transformation.setStateKeySelectors(input.getKeySelector(), null);

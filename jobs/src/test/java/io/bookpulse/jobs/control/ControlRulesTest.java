@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bookpulse.core.control.ControlChange;
 import io.bookpulse.jobs.config.Configurations;
 import io.bookpulse.jobs.config.TunableKeys;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,17 @@ class ControlRulesTest {
     void refusesWhatWasAppliedBefore() {
         ControlChange change = set("drift.cusum.h", "4", "*", 1);
         assertThat(PARITY.refusal(List.of(change), change)).hasValue("It was applied before.");
+    }
+
+    /** Of two records of one time only one holds, but neither may be wrong. */
+    @Test
+    void refusesAWrongValueThatAnotherRecordHides() {
+        List<ControlChange> accepted = new ArrayList<>();
+        ControlChange wrong = set("drift.cusum.h", "-1", "*", 1);
+        for (int value = 4; accepted.size() < 4; value++) {
+            accepted.add(set("drift.cusum.h", String.valueOf(value), "*", 1));
+        }
+        assertThat(PARITY.refusal(accepted, wrong)).isPresent();
     }
 
     /** Threshold 9 allows rearm 5; 3 does not, nor does taking the 9 back while 5 holds. */

@@ -42,7 +42,7 @@ public final class ControlledOperator<I, S, O> extends WriteBackOperator<I, S, O
     public ControlledOperator(
             ControlledStage<I, S, O> stage,
             TypeInformation<I> inputType,
-            TypeInformation<S> stateType,
+            Class<S> stateType,
             OutputTag<I> lateTag,
             WriteBackOptions options) {
         super(stage, inputType, stateType, lateTag, options);
