@@ -35,12 +35,14 @@ public final class ArchitectureRules {
     private static final String DETECTOR = "detector";
     private static final String REGIME = "regime";
     private static final String ANOMALY = "anomaly";
+    private static final String ENSEMBLE = "ensemble";
     private static final String MARKET = "market";
     private static final String DECISION = "decision";
 
     /**
      * Inside core: stat, event, book, filter, feature, then detector, regime and anomaly, then
-     * decision, each seeing only those before it; market composes all up to the detectors.
+     * ensemble and decision, each seeing only those before it; market composes all up to the
+     * detectors.
      */
     public static final ArchRule CORE_LAYERS = coreLayers();
 
@@ -147,7 +149,8 @@ public final class ArchitectureRules {
     private static ArchRule coreLayers() {
         var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
         String[] names = {
-            STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR, REGIME, ANOMALY, MARKET, DECISION
+            STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR, REGIME, ANOMALY, ENSEMBLE, MARKET,
+            DECISION
         };
         for (String name : names) {
             layers = layers.optionalLayer(name).definedBy("io.bookpulse.core." + name + "..");
@@ -168,6 +171,8 @@ public final class ArchitectureRules {
                 .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE)
                 .whereLayer(ANOMALY)
                 .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE)
+                .whereLayer(ENSEMBLE)
+                .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR)
                 .whereLayer(MARKET)
                 .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR)
                 .whereLayer(DECISION)

@@ -2,11 +2,13 @@ package io.bookpulse.codec.record;
 
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.AlertType;
+import io.bookpulse.core.event.FdrVerdict;
 import io.bookpulse.core.event.Phase;
 import io.bookpulse.core.event.Severity;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Alerts: Avro in Parquet, with the evidence as a JSON array in text; on Kafka one JSON object,
@@ -35,6 +37,7 @@ public final class AlertCodec implements RecordCodec<Alert> {
         row.put("score", alert.score);
         row.put("threshold", alert.threshold);
         row.put("p_value", alert.pValue);
+        row.put("fdr_pass", fdrPass(alert.fdr));
         row.put("regime", alert.regime);
         row.put("evidence", EvidenceJson.write(alert.evidence));
         row.put("suppressed", alert.suppressed);
@@ -59,6 +62,7 @@ public final class AlertCodec implements RecordCodec<Alert> {
         alert.score = Fields.real(row, "score");
         alert.threshold = Fields.real(row, "threshold");
         alert.pValue = Fields.real(row, "p_value");
+        alert.fdr = verdict(row.get("fdr_pass"));
         alert.regime = Fields.text(row, "regime");
         alert.evidence = EvidenceJson.read(Fields.text(row, "evidence"));
         alert.suppressed = Fields.small(row, "suppressed");
@@ -77,6 +81,21 @@ public final class AlertCodec implements RecordCodec<Alert> {
     @Override
     public Alert fromKafka(byte[] message) {
         return fromAvro(JsonRecords.read(RecordSchemas.ALERTS, AVRO, message));
+    }
+
+    private static @Nullable Boolean fdrPass(FdrVerdict verdict) {
+        return switch (verdict) {
+            case UNTESTED -> null;
+            case PASSED -> true;
+            case FAILED -> false;
+        };
+    }
+
+    private static FdrVerdict verdict(@Nullable Object pass) {
+        if (pass == null) {
+            return FdrVerdict.UNTESTED;
+        }
+        return (boolean) pass ? FdrVerdict.PASSED : FdrVerdict.FAILED;
     }
 
     private static AlertType type(String word) {

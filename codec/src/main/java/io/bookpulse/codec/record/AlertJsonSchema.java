@@ -57,6 +57,7 @@ public final class AlertJsonSchema {
         switch (column.type()) {
             case JSON -> evidence(json);
             case DOUBLE -> strings(json, "type", List.of("number", "null"));
+            case OPTIONAL_BOOLEAN -> strings(json, "type", List.of("boolean", "null"));
             case LONG, INT -> json.writeStringField("type", "integer");
             default -> json.writeStringField("type", "string");
         }

@@ -20,6 +20,8 @@ public enum ColumnType {
     LONGS("list of int64"),
     /** True or false. */
     BOOLEAN("boolean"),
+    /** True, false or null. */
+    OPTIONAL_BOOLEAN("boolean or null"),
     /** Raw bytes. */
     BYTES("bytes"),
     /** A JSON document as text; in a JSON record the document itself. */
@@ -36,14 +38,22 @@ public enum ColumnType {
         return word;
     }
 
+    /** Whether null is a value. */
+    boolean isOptional() {
+        return this == OPTIONAL_LONG || this == OPTIONAL_BOOLEAN;
+    }
+
+    private static Schema optional(Schema.Type type) {
+        return Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(type));
+    }
+
     /** The Avro type. */
     Schema avro() {
         return switch (this) {
             case STRING, JSON -> Schema.create(Schema.Type.STRING);
             case LONG -> Schema.create(Schema.Type.LONG);
-            case OPTIONAL_LONG ->
-                    Schema.createUnion(
-                            Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.LONG));
+            case OPTIONAL_LONG -> optional(Schema.Type.LONG);
+            case OPTIONAL_BOOLEAN -> optional(Schema.Type.BOOLEAN);
             case INT -> Schema.create(Schema.Type.INT);
             case DOUBLE -> Schema.create(Schema.Type.DOUBLE);
             case DOUBLES -> Schema.createArray(Schema.create(Schema.Type.DOUBLE));

@@ -53,7 +53,7 @@ final class JsonRecords {
                     "a message of " + schema.name() + " is broken: " + e.getMessage(), e);
         }
         for (Column column : schema.columns()) {
-            if (record.get(column.name()) == null) {
+            if (record.get(column.name()) == null && !column.type().isOptional()) {
                 throw new IllegalArgumentException(
                         "a message of " + schema.name() + " has no " + column.name());
             }
@@ -75,9 +75,18 @@ final class JsonRecords {
             case DOUBLE -> number(json, value == null ? Double.NaN : (double) value);
             case LONG -> json.writeNumber(((Number) number(value)).longValue());
             case INT -> json.writeNumber(((Number) number(value)).intValue());
+            case OPTIONAL_BOOLEAN -> bool(json, value);
             case JSON -> json.writeRawValue(String.valueOf(value));
             case STRING -> json.writeString(String.valueOf(value));
             default -> throw new IllegalStateException("no JSON form for " + type);
+        }
+    }
+
+    private static void bool(JsonGenerator json, @Nullable Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeBoolean((boolean) value);
         }
     }
 
@@ -98,10 +107,12 @@ final class JsonRecords {
         json.skipChildren();
     }
 
-    private static Object parsed(JsonParser json, JsonToken token, ColumnType type)
+    private static @Nullable Object parsed(JsonParser json, JsonToken token, ColumnType type)
             throws IOException {
         return switch (type) {
             case DOUBLE -> token == JsonToken.VALUE_NULL ? Double.NaN : json.getDoubleValue();
+            case OPTIONAL_BOOLEAN ->
+                    token == JsonToken.VALUE_NULL ? null : (Object) json.getBooleanValue();
             case LONG -> json.getLongValue();
             case INT -> json.getIntValue();
             case JSON -> document(json);

@@ -26,13 +26,12 @@ public record RecordSchema(String name, String meaning, List<Column> columns) {
         List<Schema.Field> fields = new ArrayList<>();
         for (Column column : columns) {
             String unit = column.unit().isEmpty() ? "" : " [" + column.unit() + "]";
-            boolean optional = column.type() == ColumnType.OPTIONAL_LONG;
             fields.add(
                     new Schema.Field(
                             column.name(),
                             column.type().avro(),
                             column.meaning() + unit,
-                            optional ? Schema.Field.NULL_DEFAULT_VALUE : null));
+                            column.type().isOptional() ? Schema.Field.NULL_DEFAULT_VALUE : null));
         }
         return Schema.createRecord(name.replace('-', '_'), meaning, "io.bookpulse", false, fields);
     }

@@ -103,6 +103,11 @@ public final class RecordSchemas {
                 real("score", "", "the detector's statistic"),
                 real("threshold", "", "its limit, in the unit of the score"),
                 real("p_value", "probability", "chance of such a score without cause, NaN if none"),
+                new Column(
+                        "fdr_pass",
+                        ColumnType.OPTIONAL_BOOLEAN,
+                        "",
+                        "whether it stands among all instruments' tests, null if not tested"),
                 text("regime", "regime known when it was detected"),
                 new Column(
                         "evidence",

@@ -8,6 +8,7 @@ import io.bookpulse.core.event.AlertType;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.Evidence;
+import io.bookpulse.core.event.FdrVerdict;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Phase;
 import io.bookpulse.core.event.Reject;
@@ -25,7 +26,7 @@ class RecordCodecTest {
             "{\"alert_id\":\"00ff\",\"instrument\":\"a:B\",\"type\":\"spread-spike\","
                     + "\"phase\":\"CLEAR\",\"severity\":\"HIGH\",\"direction\":-1,"
                     + "\"onset_time_ns\":5,\"detect_time_ns\":6,\"score\":7.5,\"threshold\":3.0,"
-                    + "\"p_value\":null,\"regime\":\"calm\",\"evidence\":[{\"name\":\"spread\","
+                    + "\"p_value\":null,\"fdr_pass\":null,\"regime\":\"calm\",\"evidence\":[{\"name\":\"spread\","
                     + "\"value\":0.5,\"baseline\":0.1,\"threshold\":null}],\"suppressed\":2,"
                     + "\"source_from\":\"f:1\",\"source_to\":\"f:9\",\"config_hash\":\"c\","
                     + "\"model_versions\":\"\"}";
@@ -133,6 +134,19 @@ class RecordCodecTest {
         assertThat(row.get("evidence"))
                 .isEqualTo(
                         "[{\"name\":\"spread\",\"value\":0.5,\"baseline\":0.1,\"threshold\":null}]");
+    }
+
+    @Test
+    void carriesTheVerdictAsTrueFalseOrNull() {
+        AlertCodec codec = new AlertCodec();
+        Alert alert = alert();
+        assertThat(codec.toAvro(alert).get("fdr_pass")).isNull();
+        alert.fdr = FdrVerdict.PASSED;
+        assertThat(check(codec, alert).get("fdr_pass")).isEqualTo(true);
+        alert.fdr = FdrVerdict.FAILED;
+        assertThat(check(codec, alert).get("fdr_pass")).isEqualTo(false);
+        assertThat(new String(codec.toKafka(alert), StandardCharsets.UTF_8))
+                .contains("\"fdr_pass\":false");
     }
 
     @Test

@@ -29,7 +29,7 @@ class RecordSchemasTest {
                     + " intensity_5s, rv_60s, rv_300s, quality, flags";
     private static final String ALERTS =
             "alert_id, instrument, type, phase, severity, direction, onset_time_ns,"
-                    + " detect_time_ns, score, threshold, p_value, regime, evidence, suppressed,"
+                    + " detect_time_ns, score, threshold, p_value, fdr_pass, regime, evidence, suppressed,"
                     + " source_from, source_to, config_hash, model_versions";
     private static final String BARS =
             "instrument, interval, open_time_ns, close_time_ns, open, high, low, close, volume,"

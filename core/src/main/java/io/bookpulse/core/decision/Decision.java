@@ -18,9 +18,10 @@ import java.util.function.Consumer;
  *   <li>An escalation or an end is an alert only if its onset was one; it bears the same id. An
  *       escalation must raise the class of severity.
  *   <li>A liquidity shock ends with the last of its two parts, whether they were alerted or not.
- *   <li>Severity follows score / threshold in the classes of {@link Severity}; an end bears the
- *       worst. A regime change is INFO: it breaks no limit whose false alarms anyone bounds, it is
- *       the setting in which other alerts are read.
+ *   <li>Severity follows the score beyond its threshold, as its {@link AlertType} counts that, in
+ *       the classes of {@link Severity}; an end bears the worst. A regime change is INFO: it breaks
+ *       no limit whose false alarms anyone bounds, it is the setting in which other alerts are
+ *       read.
  *   <li>Regime, identity, configuration hash and model versions are stamped here.
  * </ul>
  *
@@ -97,7 +98,7 @@ public final class Decision implements Serializable {
             return;
         }
         emit(state, alert(state, onset, severity), out);
-        if (OpenAlerts.hasEnd(onset.type)) {
+        if (onset.type.ends()) {
             OpenAlertState open = OpenAlerts.open(state, onset, severity);
             endShockIfOver(state, open, onset, out);
         }
@@ -191,9 +192,7 @@ public final class Decision implements Serializable {
     }
 
     private static Severity severity(Detection detection) {
-        return detection.type == AlertType.REGIME_CHANGE
-                ? Severity.INFO
-                : Severity.ofRatio(detection.score / detection.threshold);
+        return detection.type.severity(detection.score, detection.threshold);
     }
 
     private static Severity worst(OpenAlertState open, Detection end) {

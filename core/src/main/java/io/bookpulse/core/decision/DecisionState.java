@@ -1,8 +1,8 @@
 package io.bookpulse.core.decision;
 
-/** Memory of {@link Decision}: constant size, about 3 kB. */
+/** Memory of {@link Decision}: constant size, about 4 kB. */
 public final class DecisionState {
-    private static final int MOST_OPEN = 8;
+    private static final int MOST_OPEN = 16;
 
     public CooldownState cooldown = new CooldownState();
 

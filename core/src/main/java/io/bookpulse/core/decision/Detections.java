@@ -109,6 +109,12 @@ public final class Detections {
                                 entered.value,
                                 entered.baseline,
                                 NONE));
+        if (!Double.isNaN(entered.pValue)) {
+            detection.evidence =
+                    join(
+                            detection.evidence,
+                            Evidence.of("p_value", entered.pValue, NONE, entered.thresholdPValue));
+        }
         return detection;
     }
 

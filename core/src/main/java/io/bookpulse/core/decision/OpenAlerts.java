@@ -6,17 +6,11 @@ import io.bookpulse.core.event.Evidence;
 import io.bookpulse.core.event.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** The bounded list of alerts that have begun and not ended: pure operations on its slots. O(8). */
+/**
+ * The bounded list of alerts that have begun and not ended: pure operations on its slots. O(16).
+ */
 final class OpenAlerts {
     private OpenAlerts() {}
-
-    /** Whether alerts of a type end at all. */
-    static boolean hasEnd(AlertType type) {
-        return type == AlertType.SPREAD_SPIKE
-                || type == AlertType.DEPTH_COLLAPSE
-                || type == AlertType.LIQUIDITY_SHOCK
-                || type == AlertType.DATA_QUALITY;
-    }
 
     static @Nullable OpenAlertState find(DecisionState state, Detection detection) {
         for (OpenAlertState alert : state.open) {

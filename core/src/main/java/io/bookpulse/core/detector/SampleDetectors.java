@@ -2,6 +2,7 @@ package io.bookpulse.core.detector;
 
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Sample;
+import io.bookpulse.core.event.SampleColumn;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -10,14 +11,19 @@ import java.util.function.Consumer;
  * state and one write for all of them.
  *
  * <p>Each keeps to itself: what one finds changes nothing for another. Scores are written into the
- * sample's own columns, so the sample must belong to the caller. Cost and state are the sums of the
- * parts.
+ * sample's own columns, so the sample must belong to the caller. What has no probability gets its
+ * {@link EmpiricalPValues empirical} one. Cost and state are the sums of the parts.
  */
 public final class SampleDetectors implements Detector<SampleDetectorsState, Sample, Detection> {
     private static final long serialVersionUID = 1L;
 
     private final Drift drift;
     private final DataQuality dataQuality;
+    private final EmpiricalPValues pValues =
+            new EmpiricalPValues(
+                    SampleColumn.SCORE_DRIFT,
+                    SampleColumn.SCORE_CHANGE_POINT,
+                    SampleColumn.SCORE_BURST);
 
     /** Returns the detectors for one sample clock. */
     public SampleDetectors(SampleDetectorsParameters parameters, Duration sampleInterval) {
@@ -30,12 +36,19 @@ public final class SampleDetectors implements Detector<SampleDetectorsState, Sam
         SampleDetectorsState state = new SampleDetectorsState();
         state.drift = drift.initialState();
         state.dataQuality = dataQuality.initialState();
+        state.pValues = pValues.initialState();
         return state;
     }
 
     @Override
     public void update(SampleDetectorsState state, Sample sample, Consumer<Detection> out) {
-        drift.update(state.drift, sample, out);
-        dataQuality.update(state.dataQuality, sample, out);
+        Consumer<Detection> complete =
+                found -> {
+                    pValues.complete(state.pValues, found);
+                    out.accept(found);
+                };
+        drift.update(state.drift, sample, complete);
+        dataQuality.update(state.dataQuality, sample, complete);
+        pValues.observe(state.pValues, sample);
     }
 }

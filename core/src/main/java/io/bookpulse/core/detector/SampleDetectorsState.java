@@ -4,4 +4,5 @@ package io.bookpulse.core.detector;
 public final class SampleDetectorsState {
     public DriftState drift = new DriftState();
     public DataQualityState dataQuality = new DataQualityState();
+    public EmpiricalPValuesState pValues = new EmpiricalPValuesState();
 }

@@ -67,6 +67,15 @@ final class SpreadGauge implements Gauge {
         transition.score = parameters.tailCalibrated() ? tailScore : rawScore(quote);
         transition.threshold = parameters.threshold();
         transition.pValue = Distributions.normalTail(tailScore);
+        transition.thresholdPValue = Distributions.normalTail(tailThreshold(quote));
+    }
+
+    private double tailThreshold(LiveQuote quote) {
+        double limit = quote.spreadMean + parameters.threshold() * quote.spreadStd;
+        return parameters.tailCalibrated()
+                ? parameters.threshold()
+                : Distributions.tailCalibratedZ(
+                        limit, quote.spreadMean, quote.spreadStd, quote.spreadCount);
     }
 
     private static double rawScore(LiveQuote quote) {

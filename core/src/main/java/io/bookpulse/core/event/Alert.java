@@ -20,6 +20,10 @@ public final class Alert {
     public double score = Double.NaN;
     public double threshold = Double.NaN;
     public double pValue = Double.NaN;
+
+    /** Whether it stands among all instruments' tests. */
+    public FdrVerdict fdr = FdrVerdict.UNTESTED;
+
     public String regime = "";
     public Evidence[] evidence = NONE;
 

@@ -64,6 +64,9 @@ public final class Transition {
     /** Tail probability of the score where a distribution is known, or NaN. */
     public double pValue = Double.NaN;
 
+    /** The same of a score at the threshold. */
+    public double thresholdPValue = Double.NaN;
+
     /** The largest score since it entered, and the value at it. */
     public double worstScore = Double.NaN;
 

@@ -131,6 +131,18 @@ public final class LogHistogram implements Serializable {
         return last == 0 ? lowest : lowest * middle * StrictMath.exp(last * logGamma);
     }
 
+    /**
+     * The weight at the clock's time of all values in the bucket of {@code x} and above: the weight
+     * of those at or above x, and of some at most {@code accuracy} below it.
+     */
+    public double weightFrom(LogHistogramState state, double x) {
+        double weight = 0;
+        for (int i = bucket(x); i < buckets; i++) {
+            weight += state.buckets[i];
+        }
+        return weight / state.unit;
+    }
+
     private int bucket(double x) {
         if (x <= lowest) {
             return 0;

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Exact median of the last {@code window} slots (DEFINITIONS 7.4, 7.5): of an even number of values
- * the mean of the two middle ones.
+ * Exact median and quantiles of the last {@code window} slots (DEFINITIONS 7.4, 7.5): of an even
+ * number of values the mean of the two middle ones.
  *
  * <p>The values are kept in a sorted array. A push costs two binary searches and one move of the
  * values between the one that leaves and the one that comes: O(window), but in one piece of memory
@@ -84,6 +84,25 @@ public final class RollingMedian implements Serializable {
         int middle = state.count / 2;
         double upper = state.sorted[middle];
         return state.count % 2 == 1 ? upper : 0.5 * state.sorted[middle - 1] + 0.5 * upper;
+    }
+
+    /**
+     * The quantile of the values in the window, between the two nearest order statistics by linear
+     * interpolation at {@code p (count - 1)}; at 1/2 the median. O(1).
+     *
+     * @param p probability, 0 to 1
+     * @return in the unit of the values; NaN if there is none
+     */
+    public double quantile(RollingMedianState state, double p) {
+        Checks.inRange(0, 1, p, "p");
+        if (state.count == 0) {
+            return Double.NaN;
+        }
+        double position = p * (state.count - 1);
+        int below = (int) position;
+        int above = Math.min(below + 1, state.count - 1);
+        double share = position - below;
+        return (1 - share) * state.sorted[below] + share * state.sorted[above];
     }
 
     private static void replace(RollingMedianState state, double leaving, double coming) {

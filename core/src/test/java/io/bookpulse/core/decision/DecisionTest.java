@@ -178,14 +178,14 @@ class DecisionTest {
 
     @Test
     void forgetsTheOldestOfTooManyOpenAlertsAndCountsIt() {
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 17; i++) {
             see(spike(100 * i, 4));
         }
         assertThat(state.forgotten).isEqualTo(1);
-        see(Detections.cleared(spread(Step.CLEARED, 0, 900, 4)));
-        assertThat(alerts).hasSize(9);
-        see(Detections.cleared(spread(Step.CLEARED, 100, 901, 4)));
-        assertThat(alerts).hasSize(10);
+        see(Detections.cleared(spread(Step.CLEARED, 0, 1700, 4)));
+        assertThat(alerts).hasSize(17);
+        see(Detections.cleared(spread(Step.CLEARED, 100, 1701, 4)));
+        assertThat(alerts).hasSize(18);
     }
 
     @Test

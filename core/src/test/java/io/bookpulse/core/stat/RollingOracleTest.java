@@ -2,6 +2,7 @@ package io.bookpulse.core.stat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,36 @@ class RollingOracleTest {
                 assertNear(median.median(state), expected, Math.abs(expected), where);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("streams")
+    void quantileEqualsSorting(Series series, int window) {
+        RollingMedian logic = new RollingMedian(window);
+        RollingMedianState state = logic.newState();
+        NaiveWindow oracle = new NaiveWindow(window);
+        double[] values = series.stream();
+        for (int i = 0; i < values.length; i++) {
+            logic.push(state, values[i]);
+            oracle.push(values[i]);
+            if (isCompared(i, window)) {
+                double[] sorted = oracle.values().clone();
+                Arrays.sort(sorted);
+                String where = series + " window " + window + " slot " + i;
+                double expected = interpolated(sorted, 0.95);
+                assertNear(logic.quantile(state, 0.95), expected, Math.abs(expected), where);
+            }
+        }
+    }
+
+    private static double interpolated(double[] sorted, double p) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        double position = p * (sorted.length - 1);
+        double low = sorted[(int) Math.floor(position)];
+        double high = sorted[(int) Math.ceil(position)];
+        return low + (position - Math.floor(position)) * (high - low);
     }
 
     /** All slots of small windows, each 97th of the large one: the oracle is slow. */

@@ -4,6 +4,7 @@ import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.detector.AlarmRateParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DriftParameters;
+import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 
@@ -15,6 +16,7 @@ import io.bookpulse.core.regime.RuleRegimeParameters;
  * @param drift change detectors on the sample clock
  * @param dataQuality when a feed is too poor to judge its market
  * @param regime rule regimes
+ * @param ensemble all detectors together
  * @param decision when a detection becomes an alert
  * @param alarmRate how many false alarms are acceptable, and whether thresholds follow from that
  * @param watermark how event time advances
@@ -27,6 +29,7 @@ public record BookpulseConfiguration(
         DriftParameters drift,
         DataQualityParameters dataQuality,
         RuleRegimeParameters regime,
+        EnsembleParameters ensemble,
         DecisionParameters decision,
         AlarmRateParameters alarmRate,
         WatermarkParameters watermark,
@@ -40,6 +43,7 @@ public record BookpulseConfiguration(
                 DriftParameters.defaults(),
                 DataQualityParameters.defaults(),
                 RuleRegimeParameters.defaults(),
+                EnsembleParameters.defaults(),
                 DecisionParameters.defaults(),
                 AlarmRateParameters.defaults(),
                 WatermarkParameters.defaults(),

@@ -4,7 +4,12 @@ import io.bookpulse.codec.Decoded;
 import io.bookpulse.core.control.ControlChange;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionState;
+import io.bookpulse.core.decision.FalseDiscovery;
+import io.bookpulse.core.decision.FalseDiscoveryControl;
+import io.bookpulse.core.decision.FalseDiscoveryState;
+import io.bookpulse.core.decision.Trial;
 import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.MarketEvent;
@@ -23,6 +28,8 @@ import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
+import io.bookpulse.operators.stage.EnsembleStage;
+import io.bookpulse.operators.stage.FalseDiscoveryStage;
 import io.bookpulse.operators.stage.LifecycleFunction;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RegimeStage;
@@ -43,11 +50,11 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
  *
  * <pre>
- * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> samples
- *             |                             |          |        +-> detections --+
- *          rejects, late                    |          +-> changes -----------> decision -> alerts
- *                                           +-> transitions -> pattern-* ---------^
- *                                           |        +-------> lifecycle ---------^
+ * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> ensemble -> samples
+ *             |                             |          |        +----------+-> detections -+
+ *          rejects, late                    |          +-> changes ----------------> decision -> alerts
+ *                                           +-> transitions -> pattern-* --------------^
+ *                                           |        +-------> lifecycle --------------^
  *                                           +-> bars, refused events
  * </pre>
  *
@@ -80,12 +87,19 @@ public final class MarketPipeline {
         SingleOutputStreamOperator<Sample> market = marketWithSinks(inputs, control);
         SingleOutputStreamOperator<Sample> regime = regime(market);
         SingleOutputStreamOperator<Sample> drift = drift(regime);
-        sinks.samples().accept(drift);
+        SingleOutputStreamOperator<Sample> samples = ensemble(drift);
+        sinks.samples().accept(samples);
         List<DataStream<Detection>> detections = new ArrayList<>();
         detections.add(regime.getSideOutput(RegimeStage.CHANGES));
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
+        detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
         detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
-        sinks.alerts().accept(decision(union(detections)));
+        DataStream<Alert> alerts = decision(union(detections));
+        sinks.alerts()
+                .accept(
+                        parameters.decision().falseDiscovery() == FalseDiscovery.OFF
+                                ? alerts
+                                : control(alerts, samples.getSideOutput(EnsembleStage.TESTS)));
     }
 
     /** Defines the pipeline up to the market stage: for measuring it. */
@@ -220,6 +234,22 @@ public final class MarketPipeline {
                 Uids.DRIFT);
     }
 
+    private SingleOutputStreamOperator<Sample> ensemble(DataStream<Sample> samples) {
+        Tuner tuner = parameters.tuner();
+        return host(
+                keyed(samples, sample -> sample.instrument),
+                new EnsembleStage(
+                        new TunedLogic<>(
+                                parameters.newEnsemble(),
+                                tuning -> tuner.under(tuning).newEnsemble())),
+                new StageTypes<>(
+                        WireTypes.SAMPLE,
+                        TypeInformation.of(EnsembleState.class),
+                        WireTypes.SAMPLE,
+                        StageTypes.neverLate("late-samples-ensemble", WireTypes.SAMPLE)),
+                Uids.ENSEMBLE);
+    }
+
     private List<DataStream<Detection>> patterns(DataStream<Transition> transitions) {
         KeyedStream<Transition, String> keyed =
                 keyed(transitions, transition -> transition.instrument);
@@ -257,6 +287,28 @@ public final class MarketPipeline {
                         WireTypes.ALERT,
                         StageTypes.neverLate("late-detections", WireTypes.DETECTION)),
                 Uids.DECISION);
+    }
+
+    /** The one stage that sees all instruments: one task, which only alerts and counts reach. */
+    private SingleOutputStreamOperator<Alert> control(
+            DataStream<Alert> alerts, DataStream<Trial> tests) {
+        DataStream<Trial> trials =
+                alerts.map(Trial::of, WireTypes.TRIAL).name("trials").uid("trials");
+        FalseDiscoveryControl control =
+                new FalseDiscoveryControl(
+                        parameters.decision().falseDiscovery(),
+                        parameters.market().features().sampleInterval());
+        return host(
+                        union(List.of(trials, tests))
+                                .keyBy(trial -> FalseDiscoveryStage.KEY, Types.STRING),
+                        new FalseDiscoveryStage(control),
+                        new StageTypes<>(
+                                WireTypes.TRIAL,
+                                TypeInformation.of(FalseDiscoveryState.class),
+                                WireTypes.ALERT,
+                                StageTypes.neverLate("late-trials", WireTypes.TRIAL)),
+                        Uids.FALSE_DISCOVERY)
+                .setParallelism(1);
     }
 
     private <I, S, O> SingleOutputStreamOperator<O> host(

@@ -2,8 +2,11 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.detector.RulesScore;
 import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
+import io.bookpulse.core.ensemble.Ensemble;
+import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.jobs.control.ControlRules;
@@ -21,6 +24,7 @@ import java.util.List;
  * @param market filter, book, features and excursions
  * @param regime rule regimes
  * @param sampleDetectors what is looked for on the sample clock
+ * @param ensemble all detectors together
  * @param decision cooldown
  * @param configHash hash of the configuration that this came from, stamped on every alert
  * @param outOfOrder disorder that is waited for within a source split
@@ -32,6 +36,7 @@ public record PipelineParameters(
         MarketParameters market,
         RuleRegimeParameters regime,
         SampleDetectorsParameters sampleDetectors,
+        EnsembleParameters ensemble,
         DecisionParameters decision,
         String configHash,
         Duration outOfOrder,
@@ -52,6 +57,11 @@ public record PipelineParameters(
     /** The detectors on the sample clock. */
     SampleDetectors newSampleDetectors() {
         return new SampleDetectors(sampleDetectors, market.features().sampleInterval());
+    }
+
+    /** The ensemble, against the limits of these rules. */
+    Ensemble newEnsemble() {
+        return new Ensemble(ensemble, new RulesScore(market.spreadSpike(), market.depthCollapse()));
     }
 
     /** The decision logic; no model takes part yet. */

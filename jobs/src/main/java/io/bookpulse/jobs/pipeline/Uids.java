@@ -7,8 +7,10 @@ public final class Uids {
     public static final String MARKET = "market";
     public static final String REGIME = "regime";
     public static final String DRIFT = "drift";
+    public static final String ENSEMBLE = "ensemble";
     public static final String LIFECYCLE = "lifecycle";
     public static final String DECISION = "decision";
+    public static final String FALSE_DISCOVERY = "false-discovery";
 
     private Uids() {}
 }

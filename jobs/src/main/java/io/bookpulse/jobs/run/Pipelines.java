@@ -34,6 +34,7 @@ public final class Pipelines {
                 configuration.regime(),
                 new SampleDetectorsParameters(
                         rate.tune(configuration.drift()), configuration.dataQuality()),
+                configuration.ensemble(),
                 configuration.decision(),
                 loaded.hash(),
                 configuration.watermark().outOfOrder(),

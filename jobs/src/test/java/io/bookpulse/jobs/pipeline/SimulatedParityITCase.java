@@ -53,8 +53,9 @@ class SimulatedParityITCase {
         return FlinkSettings.streaming(parallelism, Duration.ofMillis(300));
     }
 
-    private static ParityRun run(FlinkSettings settings, Path folder) throws Exception {
-        PipelineParameters parameters = parameters(settings);
+    private static ParityRun run(FlinkSettings settings, Path folder, String... assignments)
+            throws Exception {
+        PipelineParameters parameters = parameters(settings, assignments);
         return ParityRun.of(settings, parameters, ParityRun.files(files, parameters), folder);
     }
 
@@ -90,6 +91,20 @@ class SimulatedParityITCase {
     @ValueSource(ints = {1, 2, 3})
     void streamingGivesTheSameAtAnyParallelism(int parallelism) throws Exception {
         assertSame(run(streaming(parallelism), folder), expected);
+    }
+
+    /** The one stage that sees all instruments judges them in one order. */
+    @ParameterizedTest
+    @ValueSource(strings = {"benjamini-hochberg", "lord"})
+    void controlOfFalseDiscoveriesGivesTheSameToo(String procedure) throws Exception {
+        String control = "decision.false-discovery=" + procedure;
+        ParityRun batch = run(FlinkSettings.batch(2), folder.resolve("batch"), control);
+        ParityRun streamed = run(streaming(3), folder.resolve("streaming"), control);
+
+        assertThat(batch.alertsWith("fdr_pass=true") + batch.alertsWith("fdr_pass=false"))
+                .isPositive();
+        assertThat(batch.alerts()).hasSameSizeAs(expected.alerts());
+        assertSame(streamed, batch);
     }
 
     /** The first half of the market, read when the second half has passed, cannot be used. */

@@ -2,6 +2,7 @@ package io.bookpulse.operators.type;
 
 import io.bookpulse.core.control.ControlAudit;
 import io.bookpulse.core.control.ControlChange;
+import io.bookpulse.core.decision.Trial;
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.Detection;
@@ -19,6 +20,7 @@ public final class WireTypes {
     public static final TypeInformation<Transition> TRANSITION = Types.POJO(Transition.class);
     public static final TypeInformation<Detection> DETECTION = Types.POJO(Detection.class);
     public static final TypeInformation<Alert> ALERT = Types.POJO(Alert.class);
+    public static final TypeInformation<Trial> TRIAL = Types.POJO(Trial.class);
     public static final TypeInformation<Bar> BAR = Types.POJO(Bar.class);
     public static final TypeInformation<Reject> REJECT = Types.POJO(Reject.class);
 

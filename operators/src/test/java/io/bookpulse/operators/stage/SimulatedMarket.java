@@ -1,16 +1,26 @@
 package io.bookpulse.operators.stage;
 
+import io.bookpulse.core.decision.Decision;
+import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.decision.DecisionState;
 import io.bookpulse.core.decision.Detections;
+import io.bookpulse.core.decision.Trial;
 import io.bookpulse.core.detector.DataQualityParameters;
+import io.bookpulse.core.detector.DepthCollapseParameters;
 import io.bookpulse.core.detector.DriftParameters;
+import io.bookpulse.core.detector.RulesScore;
 import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.detector.SpreadSpikeParameters;
+import io.bookpulse.core.ensemble.Ensemble;
+import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.EventOrder;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Sample;
+import io.bookpulse.core.event.SampleColumn;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketParameters;
@@ -111,6 +121,15 @@ public final class SimulatedMarket {
         return new DriftStage(sampleDetectors());
     }
 
+    static EnsembleStage ensembleStage() {
+        return new EnsembleStage(
+                new Ensemble(
+                        EnsembleParameters.defaults(),
+                        new RulesScore(
+                                SpreadSpikeParameters.defaults(),
+                                DepthCollapseParameters.defaults())));
+    }
+
     /** Warm after two minutes. */
     private static SampleDetectors sampleDetectors() {
         DriftParameters d = DriftParameters.defaults();
@@ -158,6 +177,17 @@ public final class SimulatedMarket {
         return samples;
     }
 
+    /** The samples with scores of a drift and a regime member, from columns that change often. */
+    static List<Sample> scored(List<MarketEvent> events) {
+        List<Sample> samples = samples(events);
+        for (Sample sample : samples) {
+            sample.set(
+                    SampleColumn.SCORE_DRIFT, 2 * Math.abs(sample.value(SampleColumn.IMBALANCE_5)));
+            sample.set(SampleColumn.SCORE_BURST, sample.value(SampleColumn.VOLUME_Z_1S) / 2);
+        }
+        return samples;
+    }
+
     /** Detections of every kind but those of patterns over two quantities, by time. */
     static List<Detection> detections(List<MarketEvent> events) {
         List<Detection> detections = new ArrayList<>();
@@ -176,6 +206,21 @@ public final class SimulatedMarket {
                 Comparator.comparingLong((Detection detection) -> detection.detectTimeNanos)
                         .thenComparing(detection -> detection.instrument));
         return detections;
+    }
+
+    /** The alerts of all instruments, and one test a detection, by time. */
+    static List<Trial> trials(List<MarketEvent> events) {
+        Decision decision = new Decision(DecisionParameters.defaults(), "hash", "");
+        Map<String, DecisionState> states = new HashMap<>();
+        List<Trial> trials = new ArrayList<>();
+        for (Detection detection : detections(events)) {
+            DecisionState state =
+                    states.computeIfAbsent(detection.instrument, k -> decision.initialState());
+            decision.update(state, detection, alert -> trials.add(Trial.of(alert)));
+            trials.add(Trial.of(detection.instrument, detection.detectTimeNanos, 1));
+        }
+        trials.sort(Trial.ORDER);
+        return trials;
     }
 
     private static void addExcursions(List<Transition> transitions, List<Detection> detections) {

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.decision.DecisionState;
+import io.bookpulse.core.decision.FalseDiscovery;
+import io.bookpulse.core.decision.FalseDiscoveryControl;
+import io.bookpulse.core.decision.FalseDiscoveryState;
 import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.market.MarketState;
 import io.bookpulse.core.regime.RuleRegimeState;
 import io.bookpulse.operators.TestingBackend;
 import io.bookpulse.operators.stage.StageCase.NaiveOutput;
 import io.bookpulse.operators.type.WireTypes;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +44,13 @@ class StageRecoveryTest {
     void calculateWhatIsExpected() throws Exception {
         List<MarketEvent> events = SimulatedMarket.onTime();
         for (StageCase<?, ?, ?> stage :
-                List.of(market(events), regime(events), drift(events), decision(events))) {
+                List.of(
+                        market(events),
+                        regime(events),
+                        drift(events),
+                        ensemble(events),
+                        decision(events),
+                        falseDiscovery(events))) {
             expected.put(stage, stage.naive());
         }
     }
@@ -79,6 +90,16 @@ class StageRecoveryTest {
                 SimulatedMarket.samples(events));
     }
 
+    private static StageCase<?, ?, ?> ensemble(List<MarketEvent> events) {
+        return new StageCase<>(
+                SimulatedMarket.ensembleStage(),
+                WireTypes.SAMPLE,
+                EnsembleState.class,
+                sample -> sample.instrument,
+                List.of(EnsembleStage.DETECTIONS, EnsembleStage.TESTS),
+                SimulatedMarket.scored(events));
+    }
+
     private static StageCase<?, ?, ?> decision(List<MarketEvent> events) {
         return new StageCase<>(
                 new DecisionStage(new Decision(DecisionParameters.defaults(), "hash", "")),
@@ -87,6 +108,18 @@ class StageRecoveryTest {
                 detection -> detection.instrument,
                 List.of(),
                 SimulatedMarket.detections(events));
+    }
+
+    private static StageCase<?, ?, ?> falseDiscovery(List<MarketEvent> events) {
+        return new StageCase<>(
+                new FalseDiscoveryStage(
+                        new FalseDiscoveryControl(
+                                FalseDiscovery.BENJAMINI_HOCHBERG, Duration.ofSeconds(1))),
+                WireTypes.TRIAL,
+                FalseDiscoveryState.class,
+                trial -> FalseDiscoveryStage.KEY,
+                List.of(),
+                SimulatedMarket.trials(events));
     }
 
     Stream<Arguments> stagesAndBackends() {
