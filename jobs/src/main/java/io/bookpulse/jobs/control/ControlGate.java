@@ -14,7 +14,7 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
@@ -26,16 +26,21 @@ import org.apache.flink.util.OutputTag;
  * that it accepted it under; so nobody judges an input at or after the effective time without
  * knowing of the change. A record whose time has been passed is refused.
  *
+ * <p>The first input has the records, the second only the watermarks of the events. The first holds
+ * the second back until it has ended or fallen silent for the first time; its watermark is not part
+ * of the output, which would run away when the events pause.
+ *
  * <p>It never calls itself idle: those who follow its watermark cannot overtake it.
  */
 public final class ControlGate extends AbstractStreamOperator<ControlChange>
-        implements OneInputStreamOperator<String, ControlChange> {
+        implements TwoInputStreamOperator<String, String, ControlChange> {
     private static final long serialVersionUID = 1L;
 
     /** What became of each record. */
     public static final OutputTag<ControlAudit> AUDIT =
             new OutputTag<>("control-audit", WireTypes.CONTROL_AUDIT);
 
+    private static final int RECORDS = 0;
     private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final int SHOWN = 200;
     private static final ListStateDescriptor<ControlChange> ACCEPTED =
@@ -45,6 +50,8 @@ public final class ControlGate extends AbstractStreamOperator<ControlChange>
     private transient ListState<ControlChange> stored;
     private transient List<ControlChange> accepted;
     private transient long releasedMillis;
+    private transient long clockMillis;
+    private transient boolean isOpen;
 
     /** Returns a gate with those rules. */
     public ControlGate(ControlRules rules) {
@@ -60,6 +67,8 @@ public final class ControlGate extends AbstractStreamOperator<ControlChange>
             accepted.add(change);
         }
         releasedMillis = Long.MIN_VALUE;
+        clockMillis = Long.MIN_VALUE;
+        isOpen = false;
     }
 
     @Override
@@ -69,7 +78,7 @@ public final class ControlGate extends AbstractStreamOperator<ControlChange>
     }
 
     @Override
-    public void processElement(StreamRecord<String> element) {
+    public void processElement1(StreamRecord<String> element) {
         ControlChange change;
         try {
             change = ControlJson.parse(element.getValue());
@@ -85,6 +94,11 @@ public final class ControlGate extends AbstractStreamOperator<ControlChange>
             output.collect(new StreamRecord<>(change, millis(change)));
             audit(ControlAudit.applied(change));
         }
+    }
+
+    @Override
+    public void processElement2(StreamRecord<String> never) {
+        throw new IllegalStateException("the clock has no records");
     }
 
     /** A watermark says that all of its millisecond is complete. */
@@ -118,14 +132,37 @@ public final class ControlGate extends AbstractStreamOperator<ControlChange>
         return Math.floorDiv(change.effectiveNanos, NANOS_PER_MILLI);
     }
 
+    /** The records that are known from the start are complete, or their sources are silent. */
     @Override
-    public void processWatermark(Watermark mark) throws Exception {
-        releasedMillis = Math.max(releasedMillis, mark.getTimestamp());
-        super.processWatermark(mark);
+    public void processWatermark1(Watermark mark) {
+        if (mark.getTimestamp() == Long.MAX_VALUE) {
+            letThrough();
+        }
+    }
+
+    /** Events that are silent only stop the clock; this operator is always active: see above. */
+    @Override
+    protected void processWatermarkStatus(WatermarkStatus status, int input) {
+        if (input == RECORDS && status.isIdle()) {
+            letThrough();
+        }
     }
 
     @Override
-    public void processWatermarkStatus(WatermarkStatus status) {
-        // Always active: see above.
+    public void processWatermark2(Watermark mark) {
+        clockMillis = Math.max(clockMillis, mark.getTimestamp());
+        advance();
+    }
+
+    private void letThrough() {
+        isOpen = true;
+        advance();
+    }
+
+    private void advance() {
+        if (isOpen && clockMillis > releasedMillis) {
+            releasedMillis = clockMillis;
+            output.emitWatermark(new Watermark(clockMillis));
+        }
     }
 }

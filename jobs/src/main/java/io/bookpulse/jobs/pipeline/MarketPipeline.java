@@ -125,7 +125,7 @@ public final class MarketPipeline {
 
     private SingleOutputStreamOperator<Sample> marketWithSinks(
             List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
-        List<DataStream<String>> clocks = new ArrayList<>(control);
+        List<DataStream<String>> clocks = new ArrayList<>();
         List<DataStream<MarketEvent>> events = new ArrayList<>();
         List<DataStream<Reject>> rejects = new ArrayList<>();
         List<DataStream<Reject>> late = new ArrayList<>();
@@ -139,7 +139,7 @@ public final class MarketPipeline {
         SingleOutputStreamOperator<Sample> market =
                 control.isEmpty()
                         ? market(union(events))
-                        : controlledMarket(union(events), gate(union(clocks)));
+                        : controlledMarket(union(events), gate(union(control), union(clocks)));
         rejects.add(EventRejects.refused(market.getSideOutput(MarketStage.REFUSED)));
         late.add(EventRejects.late(market.getSideOutput(IngestFunction.LATE), Uids.MARKET));
         sinks.bars().accept(market.getSideOutput(MarketStage.BARS));
@@ -155,9 +155,10 @@ public final class MarketPipeline {
                 .setParallelism(input.getParallelism());
     }
 
-    private DataStream<ControlChange> gate(DataStream<String> records) {
+    private DataStream<ControlChange> gate(DataStream<String> records, DataStream<String> clock) {
         SingleOutputStreamOperator<ControlChange> gate =
-                records.transform(
+                records.connect(clock)
+                        .transform(
                                 Uids.CONTROL,
                                 WireTypes.CONTROL_CHANGE,
                                 new ControlGate(parameters.controlRules()))

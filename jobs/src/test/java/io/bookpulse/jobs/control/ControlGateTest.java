@@ -11,16 +11,16 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
-import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class ControlGateTest {
     private static final long MILLI = 1_000_000L;
 
-    private static OneInputStreamOperatorTestHarness<String, ControlChange> gate()
+    private static TwoInputStreamOperatorTestHarness<String, String, ControlChange> gate()
             throws Exception {
         var configuration = Configurations.loader("parity").load();
-        return new OneInputStreamOperatorTestHarness<>(
+        return new TwoInputStreamOperatorTestHarness<>(
                 new ControlGate(new ControlRules(new ConfigurationTuner(configuration.texts()))));
     }
 
@@ -30,7 +30,8 @@ class ControlGateTest {
                         ControlRecords.set("drift.cusum.h", value, "*", fromMillis * MILLI)));
     }
 
-    private static List<Outcome> outcomes(OneInputStreamOperatorTestHarness<String, ?> gate) {
+    private static List<Outcome> outcomes(
+            TwoInputStreamOperatorTestHarness<String, String, ?> gate) {
         return gate.getSideOutput(ControlGate.AUDIT).stream()
                 .map(record -> record.getValue().outcome)
                 .toList();
@@ -40,10 +41,11 @@ class ControlGateTest {
     void acceptsOnlyWhatTheWatermarkHasNotPassed() throws Exception {
         try (var gate = gate()) {
             gate.open();
-            gate.processElement(set("4", 1000));
-            gate.processWatermark(2000);
-            gate.processElement(set("5", 2000));
-            gate.processElement(set("6", 2001));
+            gate.processElement1(set("4", 1000));
+            gate.processWatermark1(Watermark.MAX_WATERMARK);
+            gate.processWatermark2(new Watermark(2000));
+            gate.processElement1(set("5", 2000));
+            gate.processElement1(set("6", 2001));
 
             assertThat(outcomes(gate))
                     .containsExactly(Outcome.APPLIED, Outcome.REFUSED, Outcome.APPLIED);
@@ -65,10 +67,23 @@ class ControlGateTest {
     void keepsItsWatermarkBehindWhatItAccepts() throws Exception {
         try (var gate = gate()) {
             gate.open();
-            gate.processElement(set("4", 1000));
-            gate.processWatermark(999);
-            gate.processWatermarkStatus(WatermarkStatus.IDLE);
+            gate.processElement1(set("4", 1000));
+            gate.processWatermark2(new Watermark(999));
+            assertThat(gate.getOutput()).hasSize(1);
+            gate.processWatermarkStatus1(WatermarkStatus.IDLE);
             assertThat(gate.getOutput()).hasSize(2).last().isEqualTo(new Watermark(999));
+        }
+    }
+
+    /** Events that pause while the known records have ended must not end the market. */
+    @Test
+    void staysWhereTheEventsAreWhenTheyPause() throws Exception {
+        try (var gate = gate()) {
+            gate.open();
+            gate.processWatermark2(new Watermark(999));
+            gate.processWatermark1(Watermark.MAX_WATERMARK);
+            gate.processWatermarkStatus2(WatermarkStatus.IDLE);
+            assertThat(gate.getOutput()).containsExactly(new Watermark(999));
         }
     }
 
@@ -77,13 +92,13 @@ class ControlGateTest {
         OperatorSubtaskState state;
         try (var gate = gate()) {
             gate.open();
-            gate.processElement(set("4", 1000));
+            gate.processElement1(set("4", 1000));
             state = gate.snapshot(1, 1);
         }
         try (var gate = gate()) {
             gate.initializeState(state);
             gate.open();
-            gate.processElement(set("4", 1000));
+            gate.processElement1(set("4", 1000));
             assertThat(outcomes(gate)).containsExactly(Outcome.REFUSED);
             assertThat(gate.extractOutputValues()).isEmpty();
         }
@@ -93,7 +108,7 @@ class ControlGateTest {
     void keepsTheBeginningOfWhatIsNoRecord() throws Exception {
         try (var gate = gate()) {
             gate.open();
-            gate.processElement(new StreamRecord<>("hello"));
+            gate.processElement1(new StreamRecord<>("hello"));
             assertThat(gate.getSideOutput(ControlGate.AUDIT))
                     .singleElement()
                     .satisfies(
