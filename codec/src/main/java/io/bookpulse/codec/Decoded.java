@@ -1,10 +1,11 @@
 package io.bookpulse.codec;
 
+import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Reject;
 import org.jspecify.annotations.Nullable;
 
-/** One decoded input with the place where it entered: an event or a reject, never both. */
+/** One decoded input with the place where it entered: an event, a bar or a reject, only one. */
 public final class Decoded {
     /** The file's name or {@code topic/partition} that the bytes came from. */
     public String split = "";
@@ -15,7 +16,10 @@ public final class Decoded {
     /** What happened, or null if the input is rejected. */
     public @Nullable MarketEvent event;
 
-    /** Why the input cannot be used, or null if it is an event. */
+    /** A bar that a venue published, its features of the bars before not yet set; or null. */
+    public @Nullable Bar bar;
+
+    /** Why the input cannot be used, or null if it can. */
     public @Nullable Reject reject;
 
     /** Returns an event with the place that it carries. */
@@ -24,6 +28,22 @@ public final class Decoded {
         decoded.split = event.source;
         decoded.position = event.sourcePosition;
         decoded.event = event;
+        return decoded;
+    }
+
+    /**
+     * Returns a bar with the place where it entered, which becomes its source.
+     *
+     * @param split the file's name
+     * @param position its line
+     */
+    public static Decoded of(Bar bar, String split, long position) {
+        Decoded decoded = new Decoded();
+        decoded.split = split;
+        decoded.position = position;
+        decoded.bar = bar;
+        bar.sourceFrom = split + ":" + position;
+        bar.sourceTo = bar.sourceFrom;
         return decoded;
     }
 
@@ -42,12 +62,16 @@ public final class Decoded {
         if (known != null) {
             return known.eventTimeNanos;
         }
+        Bar published = bar;
+        if (published != null) {
+            return published.endNanos();
+        }
         Reject refused = reject;
         return refused == null ? MarketEvent.UNKNOWN : refused.eventTimeNanos;
     }
 
     @Override
     public String toString() {
-        return String.valueOf(event == null ? reject : event);
+        return String.valueOf(event != null ? event : bar != null ? bar : reject);
     }
 }

@@ -17,7 +17,7 @@ public final class RandomStruct {
         try {
             T struct = type.getConstructor().newInstance();
             for (Field field : type.getFields()) {
-                if (!Modifier.isStatic(field.getModifiers())) {
+                if ((field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0) {
                     field.set(struct, value(field.getType()));
                 }
             }

@@ -42,7 +42,7 @@ public final class StructText {
     private void struct(Object struct) {
         text.append(struct.getClass().getSimpleName()).append('{');
         for (Field field : struct.getClass().getFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
+            if ((field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0) {
                 text.append(field.getName()).append('=');
                 value(read(field, struct));
                 text.append(' ');

@@ -12,6 +12,7 @@ public final class BenchCommands implements CommandExtension {
 
     @Override
     public List<Object> commands() {
-        return List.of(new JobCommand());
+        return List.of(
+                new MicroCommand(), new JobCommand(), new PeersCommand(), new LatencyCommand());
     }
 }

@@ -24,14 +24,23 @@ public final class MarketInputs {
 
     private MarketInputs() {}
 
+    /** An hour of the market that all benches read. */
+    public static MarketGeneratorParameters market(int instruments) {
+        return market(instruments, Duration.ofHours(1));
+    }
+
     /**
      * The market that all benches read, long enough for the events: an instrument has at least one
      * a second, and what is planned takes memory.
      */
-    public static MarketGeneratorParameters market(MarketSize size) {
+    static MarketGeneratorParameters market(MarketSize size) {
+        long seconds = Math.max(60, 2 * size.events() / size.instruments());
+        return market(size.instruments(), Duration.ofSeconds(seconds));
+    }
+
+    private static MarketGeneratorParameters market(int instruments, Duration duration) {
         MarketGeneratorParameters defaults = MarketGeneratorParameters.defaults();
-        Duration enough = Duration.ofSeconds(Math.max(60, 2 * size.events() / size.instruments()));
-        return defaults.withSize(size.instruments(), enough)
+        return defaults.withSize(instruments, duration)
                 .withTruth(defaults.injection(), FaultParameters.none());
     }
 

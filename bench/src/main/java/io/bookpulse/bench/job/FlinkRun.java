@@ -29,7 +29,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** Runs a variant in a Flink cluster in this process: STREAMING, with the job's own settings. */
-final class FlinkRun {
+public final class FlinkRun {
     /** As often as a production job would. */
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
 
@@ -50,7 +50,7 @@ final class FlinkRun {
      *
      * @param samples samples that it gives
      */
-    FlinkRun(JobCase jobCase, JobBenchOptions options, MarketInput input, long samples) {
+    public FlinkRun(JobCase jobCase, JobBenchOptions options, MarketInput input, long samples) {
         this.jobCase = jobCase;
         this.parameters = options.pipeline();
         this.configFolder = options.configFolder();
@@ -59,7 +59,7 @@ final class FlinkRun {
     }
 
     /** Measures a variant. */
-    Run measure(Variant variant) throws Exception {
+    public Run measure(Variant variant) throws Exception {
         StreamExecutionEnvironment environment = define(variant, CHECKPOINT_INTERVAL);
         try (MiniCluster cluster = BenchCluster.start(environment)) {
             PeakHeap.reset();

@@ -2,12 +2,14 @@ package io.bookpulse.bench.job;
 
 import io.bookpulse.core.decision.DecisionState;
 import io.bookpulse.core.detector.SampleDetectorsState;
+import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.market.MarketState;
-import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.core.regime.RegimesState;
 
 /** All that is remembered of one instrument. */
 record InstrumentStates(
         MarketState market,
-        RuleRegimeState regime,
+        RegimesState regimes,
         SampleDetectorsState detectors,
+        EnsembleState ensemble,
         DecisionState decision) {}

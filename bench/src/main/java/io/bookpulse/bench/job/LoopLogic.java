@@ -3,6 +3,7 @@ package io.bookpulse.bench.job;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.Detections;
 import io.bookpulse.core.detector.SampleDetectors;
+import io.bookpulse.core.ensemble.Ensemble;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.MarketEvent;
@@ -11,14 +12,17 @@ import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketOutput;
-import io.bookpulse.core.regime.RuleRegime;
+import io.bookpulse.core.regime.Regimes;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 
-/** The pipeline's logic as direct calls: market, regime, detectors of samples, decision. */
+/**
+ * The pipeline's logic as direct calls: market, regimes, detectors of samples, ensemble, decision.
+ */
 final class LoopLogic implements MarketOutput {
     private final Market market;
-    private final RuleRegime regime;
+    private final Regimes regimes;
     private final SampleDetectors detectors;
+    private final Ensemble ensemble;
     private final Decision decision;
     private InstrumentStates current;
     private long samples;
@@ -26,11 +30,12 @@ final class LoopLogic implements MarketOutput {
 
     LoopLogic(PipelineParameters parameters) {
         market = new Market(parameters.market());
-        regime = new RuleRegime(parameters.regime());
+        regimes = new Regimes(parameters.regime().rules(), parameters.regime().hmm());
         detectors =
                 new SampleDetectors(
                         parameters.sampleDetectors(),
                         parameters.market().features().sampleInterval());
+        ensemble = parameters.newEnsemble();
         decision = parameters.newDecision();
         current = newStates("");
     }
@@ -38,8 +43,9 @@ final class LoopLogic implements MarketOutput {
     InstrumentStates newStates(String instrument) {
         return new InstrumentStates(
                 market.newState(),
-                regime.initialState(),
+                regimes.initialState(),
                 detectors.initialState(),
+                ensemble.initialState(),
                 decision.initialState());
     }
 
@@ -64,8 +70,9 @@ final class LoopLogic implements MarketOutput {
     @Override
     public void sample(Sample sample) {
         samples++;
-        regime.update(current.regime(), sample, this::detection);
+        regimes.update(current.regimes(), sample, null, this::detection);
         detectors.update(current.detectors(), sample, this::detection);
+        ensemble.update(current.ensemble(), sample, this::detection);
     }
 
     private void detection(Detection detection) {
@@ -82,7 +89,9 @@ final class LoopLogic implements MarketOutput {
     }
 
     @Override
-    public void bar(Bar bar) {}
+    public void bar(Bar bar) {
+        regimes.update(current.regimes(), bar, null, this::detection);
+    }
 
     @Override
     public void reject(MarketEvent event, RejectReason reason, String detail) {}

@@ -24,18 +24,19 @@ import java.util.Map;
  * file after the other, every event handled as it comes. It has no disorder to wait for, nothing to
  * recover and no CEP patterns: a lower bound that the job is measured against.
  */
-final class PlainLoop {
+public final class PlainLoop {
     private final PipelineParameters parameters;
     private final MarketInput input;
     private final Map<String, InstrumentStates> instruments = new HashMap<>();
 
-    PlainLoop(PipelineParameters parameters, MarketInput input) {
+    /** A loop over those files. */
+    public PlainLoop(PipelineParameters parameters, MarketInput input) {
         this.parameters = parameters;
         this.input = input;
     }
 
     /** Runs over the files once. */
-    Run measure() throws IOException {
+    public Run measure() throws IOException {
         PeakHeap.reset();
         LoopLogic logic = new LoopLogic(parameters);
         EntryCheck check = new EntryCheck(parameters.market().filter());

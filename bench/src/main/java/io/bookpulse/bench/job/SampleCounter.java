@@ -11,12 +11,12 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
  * Counts samples and discards them: how far a job has come. What it has read says less, since it
  * holds events back until the watermark passes them.
  */
-final class SampleCounter implements Sink<Sample>, Serializable {
+public final class SampleCounter implements Sink<Sample>, Serializable {
     private static final long serialVersionUID = 1L;
     private static final LongAdder SAMPLES = new LongAdder();
 
     /** Samples that jobs of this process have discarded so far. */
-    static long samples() {
+    public static long samples() {
         return SAMPLES.sum();
     }
 

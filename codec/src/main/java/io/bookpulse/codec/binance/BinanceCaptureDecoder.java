@@ -31,7 +31,8 @@ import java.util.function.Consumer;
  * </ul>
  *
  * <p>Source: Binance API documentation, spot and USD-M web socket streams. Cost: O(line); allocates
- * the JSON parser, the event and its arrays. Memory: bounded by instruments and waiting lines.
+ * the event and its arrays, for unusual lines also a JSON parser. Memory: bounded by instruments
+ * and waiting lines.
  */
 public final class BinanceCaptureDecoder implements LineDecoder {
     /** No clock fault explains a receive time further than this from the exchange's: one day. */

@@ -12,15 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the JSON of one message into a {@link BinanceMessage}: the combined stream's envelope, or
- * the bare object. Numbers in strings are read from their characters. Allocates the parser only.
+ * the bare object. Numbers in strings are read from their characters. What the {@link
+ * BinanceScanner} can read costs no allocation; for the rest there is the JSON parser.
  */
 final class BinanceJson {
     private final JsonFactory factory =
             JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
     private final StringPool names = new StringPool();
+    private final BinanceScanner scanner = new BinanceScanner();
 
     /** Fills {@code message}, which was cleared before; what is wrong is noted in it. */
     void read(byte[] bytes, int offset, int length, BinanceMessage message) {
+        if (!scanner.read(bytes, offset, length, message)) {
+            message.clear();
+            parse(bytes, offset, length, message);
+        }
+    }
+
+    /** Reads any message, whatever is wrong with it. */
+    void parse(byte[] bytes, int offset, int length, BinanceMessage message) {
         try (JsonParser parser = factory.createParser(bytes, offset, length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 message.fail(RejectReason.MALFORMED, "no JSON object");

@@ -4,6 +4,7 @@ import io.bookpulse.codec.FeedOpener;
 import io.bookpulse.codec.FeedReader;
 import io.bookpulse.codec.avro.MarketEventFileReader;
 import io.bookpulse.codec.binance.BinanceCaptureDecoder;
+import io.bookpulse.codec.kline.KlinesDecoder;
 import io.bookpulse.codec.lobster.LobsterName;
 import io.bookpulse.codec.lobster.LobsterReader;
 import io.bookpulse.codec.ticks.TicksDecoder;
@@ -48,6 +49,18 @@ public enum FeedFormat {
         @Override
         public boolean accepts(String fileName) {
             return super.accepts(fileName) && !fileName.equals(TRUTH);
+        }
+    },
+    /** Bars as Binance publishes them. */
+    KLINES("klines", ".*\\.csv(\\.gz)?") {
+        @Override
+        FeedReader reader(FeedFile file, FeedOpener opener) throws IOException {
+            return TextFeedReader.open(file, opener, new KlinesDecoder(file.name()));
+        }
+
+        @Override
+        public boolean isBars() {
+            return true;
         }
     },
     /** Our own Avro files. */
@@ -101,6 +114,11 @@ public enum FeedFormat {
      */
     public static FeedReader open(FeedFile file, FeedOpener opener) throws IOException {
         return file.format().reader(file, opener);
+    }
+
+    /** Whether its files hold bars instead of market events. */
+    public boolean isBars() {
+        return false;
     }
 
     abstract FeedReader reader(FeedFile file, FeedOpener opener) throws IOException;

@@ -131,10 +131,6 @@ public final class JsonFields {
     }
 
     private double number(String path, JsonNode node) {
-        boolean written = node.isTextual() && !Double.isFinite(node.asDouble(Double.NaN));
-        if (!node.isNumber() && !written) {
-            throw wrong(path, node, "a number");
-        }
         if (!node.isNumber() || !Double.isFinite(node.asDouble())) {
             throw wrong(path, node, "a finite number");
         }

@@ -38,6 +38,9 @@ public final class BarCodec implements RecordCodec<Bar> {
         row.put("regime_probabilities", Fields.list(bar.regimeProbabilities));
         row.put("coverage", bar.coverage);
         row.put("revision", bar.revision);
+        row.put("model_version", bar.modelVersion);
+        row.put("source_from", bar.sourceFrom);
+        row.put("source_to", bar.sourceTo);
         return row;
     }
 
@@ -65,6 +68,9 @@ public final class BarCodec implements RecordCodec<Bar> {
         bar.regimeProbabilities = Fields.reals(row, "regime_probabilities");
         bar.coverage = Fields.real(row, "coverage");
         bar.revision = Fields.small(row, "revision");
+        bar.modelVersion = Fields.text(row, "model_version");
+        bar.sourceFrom = Fields.text(row, "source_from");
+        bar.sourceTo = Fields.text(row, "source_to");
         return bar;
     }
 

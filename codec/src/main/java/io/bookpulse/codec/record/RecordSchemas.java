@@ -144,14 +144,17 @@ public final class RecordSchemas {
                 real("momentum", "log ratio", "ln(close / close of the bar before)"),
                 real("range", "ratio", "(high - low) / open"),
                 real("activity", "ratio", "volume / mean volume of the last 20 bars with this one"),
-                text("regime", "regime at the close, or empty"),
+                text("regime", "regime known at its end, empty before the first"),
                 new Column(
                         "regime_probabilities",
                         ColumnType.DOUBLES,
                         "probability",
-                        "of each regime; empty until a model is loaded"),
+                        "of each regime; the calmest first; empty where no model judged it"),
                 real("coverage", "ratio", "share of the interval with a valid book"),
-                new Column("revision", ColumnType.INT, "count", "0 first, +1 for each correction"));
+                new Column("revision", ColumnType.INT, "count", "0 first, +1 for each correction"),
+                text("model_version", "kind and version of the model that judged it, or empty"),
+                text("source_from", "first trade, or the bar itself, source:position"),
+                text("source_to", "last trade, or the bar itself, source:position"));
     }
 
     private static List<Column> rejects() {

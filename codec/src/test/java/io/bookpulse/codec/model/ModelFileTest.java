@@ -75,7 +75,7 @@ class ModelFileTest {
         assertRefused(
                 text.replace("0.1", "1e999"),
                 "m.json: x is \"Infinity\", must be a finite number.");
-        assertRefused(text.replace("0.1", "true"), "m.json: x is true, must be a number.");
+        assertRefused(text.replace("0.1", "true"), "m.json: x is true, must be a finite number.");
     }
 
     private static void assertRefused(String text, String message) {

@@ -34,7 +34,8 @@ class RecordSchemasTest {
     private static final String BARS =
             "instrument, interval, open_time_ns, close_time_ns, open, high, low, close, volume,"
                     + " quote_volume, trades, taker_buy_base, taker_buy_quote, vwap, momentum,"
-                    + " range, activity, regime, regime_probabilities, coverage, revision";
+                    + " range, activity, regime, regime_probabilities, coverage, revision,"
+                    + " model_version, source_from, source_to";
     private static final String REJECTS =
             "instrument, event_time_ns, receive_time_ns, reason, source_position, payload";
 

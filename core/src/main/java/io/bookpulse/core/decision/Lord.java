@@ -57,7 +57,10 @@ final class Lord implements Serializable {
     }
 
     private static double gamma(long j) {
-        double log = StrictMath.log(j);
-        return NORM * StrictMath.log(Math.max(j, 2)) / (j * StrictMath.exp(Math.sqrt(log)));
+        double number = (double) j;
+        double log = StrictMath.log(number);
+        return NORM
+                * StrictMath.log(Math.max(number, 2))
+                / (number * StrictMath.exp(Math.sqrt(log)));
     }
 }

@@ -49,6 +49,28 @@ public final class AlarmRate {
     }
 
     /**
+     * Returns the parameters with the hazard that the profile asks for; the threshold stays. In the
+     * model, a moment at which a recent change has probability tau has one in at least the share
+     * tau of cases, and true changes alarm at rate H at most. So false alarms come at a rate of
+     * {@code H (1 - tau) / tau} a sample at most.
+     */
+    public ChangePointParameters tune(ChangePointParameters change) {
+        double tau = change.bocpd().threshold();
+        double run = samplesPerDay / parameters.falseAlarmsPerSymbolDay() * (1 - tau) / tau;
+        return isCalibrated() ? change.calibratedTo(run) : change;
+    }
+
+    /** Returns the parameters with the threshold that the profile asks for. */
+    public VolumeBurstParameters tune(VolumeBurstParameters burst) {
+        return isCalibrated() ? burst.calibratedTo(tailThreshold(VolumeBurst.STREAMS)) : burst;
+    }
+
+    /** Returns the parameters as they are: no distribution of the ratio is known beforehand. */
+    public VolatilityBurstParameters tune(VolatilityBurstParameters burst) {
+        return burst;
+    }
+
+    /**
      * The normal score that one of so many one-sided streams passes at its share of the rate:
      * {@code Phi^-1(1 - rate / (streams * samples per day))}.
      */

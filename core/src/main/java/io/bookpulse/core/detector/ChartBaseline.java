@@ -9,8 +9,8 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * What a {@link ShiftChart} takes for usual: exponentially weighted mean, deviation,
- * autocorrelation.
+ * What a {@link ShiftChart} or a {@link ChangePoint} takes for usual: exponentially weighted mean,
+ * deviation, autocorrelation.
  */
 final class ChartBaseline implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package io.bookpulse.core.detector;
 import io.bookpulse.core.event.QualityFlag;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
+import io.bookpulse.core.feature.SpreadScore;
 import java.io.Serializable;
 
 /**
@@ -50,7 +51,7 @@ public final class RulesScore implements Serializable {
 
     private double spreadScore(Sample sample) {
         SampleColumn z =
-                spread.tailCalibrated()
+                spread.score() != SpreadScore.PLAIN
                         ? SampleColumn.SPREAD_TAIL_Z_60S
                         : SampleColumn.SPREAD_Z_60S;
         return sample.value(z) / spread.threshold();

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  * Steps of the quoted spread into and out of a spike, on the event clock (DEFINITIONS 8.1).
  *
  * <pre>
- * z = (spread - mean) / std        mean, std of the samples of the last 60 s, frozen at the grid
- * score = z, or Phi^-1(1 - p) with p = 1 - T_{n-1}(z / sqrt(1 + 1/n)) when tail-calibrated
+ * score                            see {@link io.bookpulse.core.feature.SpreadScore}; its
+ *                                  baseline of the samples before, frozen at the grid
  * ENTERED   score &gt;= threshold
  * CONFIRMED a later grid sample has score &gt;= confirmLevel
  * WORSENED  score / threshold passes 1.5, then 2.5

@@ -1,6 +1,7 @@
 package io.bookpulse.core.detector;
 
 import io.bookpulse.core.Checks;
+import io.bookpulse.core.feature.SpreadScore;
 import java.io.Serializable;
 
 /**
@@ -9,16 +10,17 @@ import java.io.Serializable;
  * @param threshold score at which an excursion begins, standard deviations, above 0
  * @param confirmLevel score at which a grid sample still confirms it, from rearm to threshold
  * @param rearm score below which it ends, from 0 to threshold
- * @param tailCalibrated whether the score is the normal quantile of the Student tail probability
- *     (DEFINITIONS 7.3) instead of the raw z; needed for a threshold that follows from a rate
- * @param minSamples least number of samples behind mean and deviation, at least 3
+ * @param score what the spread is measured against, and how (DEFINITIONS 7.3); a threshold that
+ *     follows from a rate needs one with the tail of a normal variable
+ * @param minSamples least number of samples behind the score, at least 3; the seasonal score counts
+ *     days instead
  * @param excursion what all excursions share
  */
 public record SpreadSpikeParameters(
         double threshold,
         double confirmLevel,
         double rearm,
-        boolean tailCalibrated,
+        SpreadScore score,
         int minSamples,
         ExcursionParameters excursion)
         implements Serializable {
@@ -35,20 +37,29 @@ public record SpreadSpikeParameters(
      * the 30th sample on (below it a z above 3 is hardly possible).
      */
     public static SpreadSpikeParameters defaults() {
-        return new SpreadSpikeParameters(3.0, 2.0, 1.5, false, 30, ExcursionParameters.defaults());
+        return new SpreadSpikeParameters(
+                3.0, 2.0, 1.5, SpreadScore.PLAIN, 30, ExcursionParameters.defaults());
     }
 
     /**
-     * Returns these with a calibrated threshold: tail-calibrated score, confirmed at two thirds of
-     * the threshold and re-armed at half of it, as in {@link #defaults()}.
+     * Returns these with a calibrated threshold, confirmed at two thirds of it and re-armed at half
+     * of it, as in {@link #defaults()}; a score without the tail of a normal variable becomes the
+     * tail-calibrated one.
      */
     public SpreadSpikeParameters calibratedTo(double tailThreshold) {
         return new SpreadSpikeParameters(
                 tailThreshold,
                 tailThreshold * 2 / 3,
                 tailThreshold / 2,
-                true,
+                calibratedScore(),
                 minSamples,
                 excursion);
+    }
+
+    private SpreadScore calibratedScore() {
+        return switch (score) {
+            case PLAIN, INCLUSIVE -> SpreadScore.TAIL_CALIBRATED;
+            case TAIL_CALIBRATED, ROBUST, SEASONAL -> score;
+        };
     }
 }

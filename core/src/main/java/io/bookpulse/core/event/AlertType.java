@@ -27,7 +27,13 @@ public enum AlertType {
     /** Too few good events to judge: detectors are held back. */
     DATA_QUALITY(AlertFamily.FEED, ScoreScale.OPEN, true),
     /** The detectors together are beyond their usual level, whichever of them. */
-    ENSEMBLE(AlertFamily.ENSEMBLE, ScoreScale.UNIT, true);
+    ENSEMBLE(AlertFamily.ENSEMBLE, ScoreScale.UNIT, true),
+    /** Several features changed together (BOCPD). */
+    CHANGE_POINT(AlertFamily.CHANGE_POINT, ScoreScale.UNIT, false),
+    /** Volume of the last seconds far above its usual one. */
+    VOLUME_BURST(AlertFamily.BURST, ScoreScale.OPEN, true),
+    /** Volatility of the last seconds far above that of the last minutes. */
+    VOLATILITY_BURST(AlertFamily.BURST, ScoreScale.OPEN, true);
 
     private final AlertFamily family;
     private final ScoreScale scale;

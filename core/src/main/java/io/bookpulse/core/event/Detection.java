@@ -27,6 +27,9 @@ public final class Detection {
     /** Probability of such a score without cause, or NaN. */
     public double pValue = Double.NaN;
 
+    /** The least class of severity that it deserves, whatever its score. */
+    public Severity leastSeverity = Severity.INFO;
+
     /** Regime known when it was detected; also the new one of a REGIME_CHANGE. */
     public String regime = "";
 

@@ -49,7 +49,11 @@ public enum SampleColumn {
     SCORE_REGIME("ratio", "evidence for another regime over its threshold, 1 = at it"),
     SCORE_ANOMALY("ratio", "largest anomaly score over its threshold, 1 = at it"),
     SCORE_ENSEMBLE("score", "the score_ members combined, 0 to 1, 0.5 = all at their thresholds"),
-    ENSEMBLE_THRESHOLD("score", "the limit that score_ensemble is judged by");
+    ENSEMBLE_THRESHOLD("score", "the limit that score_ensemble is judged by"),
+    RV_10S("variance", "sum of squared 1 s log returns of the mid, last 10 s"),
+    RV_600S("variance", "the same, last 600 s"),
+    RUN_LENGTH_MAP("samples", "most probable number of samples since the last change point"),
+    RUN_LENGTH_MEAN("samples", "the same, mean over its posterior");
 
     private static final SampleColumn[] VALUES = values();
 

@@ -3,6 +3,7 @@ package io.bookpulse.core.feature;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
 import io.bookpulse.core.stat.RollingSum;
+import io.bookpulse.core.stat.RollingSumState;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -17,22 +18,24 @@ import java.util.Arrays;
 final class Differences implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final SampleColumn[] VARIANCES = {
+        SampleColumn.RV_10S, SampleColumn.RV_60S, SampleColumn.RV_300S, SampleColumn.RV_600S
+    };
+
     private final int horizon;
     private final RollingSum shortFlow;
     private final RollingSum longFlow;
-    private final RollingSum shortVariance;
-    private final RollingSum longVariance;
-    private final int shortReturns;
-    private final int longReturns;
+    private final RollingSum[] variances = new RollingSum[VARIANCES.length];
+    private final int[] returns = new int[VARIANCES.length];
 
     Differences(FeatureParameters parameters) {
         horizon = parameters.slots(parameters.returnHorizon());
         shortFlow = new RollingSum(parameters.slots(parameters.flowWindows().get(0)));
         longFlow = new RollingSum(parameters.slots(parameters.flowWindows().get(1)));
-        shortReturns = parameters.slots(parameters.varianceWindows().get(0)) / horizon;
-        longReturns = parameters.slots(parameters.varianceWindows().get(1)) / horizon;
-        shortVariance = new RollingSum(shortReturns);
-        longVariance = new RollingSum(longReturns);
+        for (int i = 0; i < variances.length; i++) {
+            returns[i] = parameters.slots(parameters.varianceWindows().get(i)) / horizon;
+            variances[i] = new RollingSum(returns[i]);
+        }
     }
 
     DifferencesState newState() {
@@ -41,8 +44,8 @@ final class Differences implements Serializable {
         Arrays.fill(state.mids, Double.NaN);
         state.shortFlow = shortFlow.newState();
         state.longFlow = longFlow.newState();
-        state.shortVariance = shortVariance.newState();
-        state.longVariance = longVariance.newState();
+        state.variances = new RollingSumState[variances.length];
+        Arrays.setAll(state.variances, i -> variances[i].newState());
         return state;
     }
 
@@ -90,10 +93,11 @@ final class Differences implements Serializable {
         for (long slot = first; slot < first + Math.min(slots, horizon); slot++) {
             state.mids[at(slot)] = Double.NaN;
         }
-        long returns =
+        long missing =
                 Math.floorDiv(last, (long) horizon) - Math.floorDiv(first - 1, (long) horizon);
-        shortVariance.skip(state.shortVariance, returns);
-        longVariance.skip(state.longVariance, returns);
+        for (int i = 0; i < variances.length; i++) {
+            variances[i].skip(state.variances[i], missing);
+        }
         state.weightedMid = Double.NaN;
         state.flow = 0;
     }
@@ -104,8 +108,9 @@ final class Differences implements Serializable {
         state.mids[at(slot)] = mid;
         sample.set(SampleColumn.RET_1S, change);
         if (at(slot) == 0) {
-            shortVariance.push(state.shortVariance, change * change);
-            longVariance.push(state.longVariance, change * change);
+            for (int i = 0; i < variances.length; i++) {
+                variances[i].push(state.variances[i], change * change);
+            }
         }
         double weightedMid = sample.value(SampleColumn.WEIGHTED_MID);
         sample.set(SampleColumn.MICROPRICE_DRIFT, 1e4 * (weightedMid / state.weightedMid - 1));
@@ -113,11 +118,10 @@ final class Differences implements Serializable {
     }
 
     private void variance(DifferencesState state, Sample sample) {
-        if (2 * shortVariance.count(state.shortVariance) >= shortReturns) {
-            sample.set(SampleColumn.RV_60S, shortVariance.sum(state.shortVariance));
-        }
-        if (2 * longVariance.count(state.longVariance) >= longReturns) {
-            sample.set(SampleColumn.RV_300S, longVariance.sum(state.longVariance));
+        for (int i = 0; i < variances.length; i++) {
+            if (2 * variances[i].count(state.variances[i]) >= returns[i]) {
+                sample.set(VARIANCES[i], variances[i].sum(state.variances[i]));
+            }
         }
     }
 

@@ -19,8 +19,6 @@ public final class DifferencesState {
     public RollingSumState shortFlow = new RollingSumState();
     public RollingSumState longFlow = new RollingSumState();
 
-    /** Squared returns. */
-    public RollingSumState shortVariance = new RollingSumState();
-
-    public RollingSumState longVariance = new RollingSumState();
+    /** Squared returns, by window. */
+    public RollingSumState[] variances = {};
 }

@@ -25,11 +25,12 @@ import java.util.List;
  *     window
  * @param volumeMinBuckets least number of windows behind a volume score, at least 2
  * @param vwapWindow window of the volume-weighted price
- * @param varianceWindows windows of the realised variance: two, multiples of the return horizon
+ * @param varianceWindows windows of the realised variance: four, multiples of the return horizon
  * @param qualityWindow window of the quality score
  * @param tickSize the instrument's price step, price units; 0 = the smallest step seen
  * @param rescaleRatio a mid this many times the last one, or that fraction of it, is another price
  *     scale (split, redenomination), above 1
+ * @param season the spread's profile of the day
  * @param bars how trades are gathered into bars
  */
 public record FeatureParameters(
@@ -51,6 +52,7 @@ public record FeatureParameters(
         Duration qualityWindow,
         double tickSize,
         double rescaleRatio,
+        SeasonParameters season,
         BarParameters bars)
         implements Serializable {
 
@@ -76,7 +78,7 @@ public record FeatureParameters(
         count(2, flowWindows, "flow-windows");
         count(3, tradeWindows, "trade-windows");
         count(3, volumeBaselines, "volume-baselines");
-        count(2, varianceWindows, "variance-windows");
+        count(4, varianceWindows, "variance-windows");
         for (int i = 0; i < 3; i++) {
             multiple(volumeBaselines.get(i), tradeWindows.get(i), "volume-baselines");
             Checks.atLeast(1, imbalanceLevels.get(i), "imbalance-levels");
@@ -112,10 +114,15 @@ public record FeatureParameters(
                 List.of(Duration.ofSeconds(300), Duration.ofSeconds(300), Duration.ofSeconds(3600)),
                 30,
                 Duration.ofSeconds(60),
-                List.of(Duration.ofSeconds(60), Duration.ofSeconds(300)),
+                List.of(
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(300),
+                        Duration.ofSeconds(600)),
                 Duration.ofSeconds(60),
                 0,
                 5,
+                SeasonParameters.defaults(),
                 BarParameters.defaults());
     }
 

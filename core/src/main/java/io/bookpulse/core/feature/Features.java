@@ -35,13 +35,17 @@ public final class Features implements Serializable {
     private final BarBuilder bars;
     private final Quality quality;
 
-    /** Features with those windows. */
-    public Features(FeatureParameters parameters) {
+    /**
+     * Features with those windows.
+     *
+     * @param spreadScore what live spreads will be judged by: its baseline is kept too
+     */
+    public Features(FeatureParameters parameters, SpreadScore spreadScore) {
         intervalNanos = parameters.sampleInterval().toNanos();
         staleNanos = parameters.staleMax().toNanos();
         columns = new BookColumns(parameters);
         tickSize = new TickSize(parameters);
-        baselines = new Baselines(parameters);
+        baselines = new Baselines(parameters, spreadScore);
         differences = new Differences(parameters);
         trades = new TradeWindows(parameters);
         bars = new BarBuilder(parameters);
@@ -152,7 +156,7 @@ public final class Features implements Serializable {
         if (rescaled) {
             state.baselines = baselines.newState();
             trades.rescale(state.trades);
-            freeze(state);
+            freeze(state, state.slot);
         }
         if (rescaled || book.synchronisations != state.synchronisation) {
             differences.interrupt(state.differences);
@@ -173,7 +177,7 @@ public final class Features implements Serializable {
             differences.skip(state.differences, state.slot, slot - 1);
             trades.skip(state.trades, state.slot, slot - 1);
             state.slot = slot;
-            freeze(state);
+            freeze(state, slot);
         }
     }
 
@@ -207,7 +211,7 @@ public final class Features implements Serializable {
     private void emit(
             FeatureState state, BookState book, Sample sample, long flags, FeatureOutput out) {
         double tick = tickSize.of(state.tick);
-        baselines.freeze(state.baselines, tick, state.live);
+        freeze(state, state.slot);
         baselines.write(state.baselines, state.live, sample);
         sample.flags = flags | baselines.flags(state.baselines, tick);
         sample.flags |= trades.isDegenerate(state.trades) ? QualityFlag.DEGENERATE.bit() : 0;
@@ -219,9 +223,10 @@ public final class Features implements Serializable {
         out.live(state.live);
         baselines.push(
                 state.baselines,
+                sample.eventTimeNanos,
                 sample.value(SampleColumn.SPREAD),
                 sample.value(SampleColumn.TOP_DEPTH));
-        freeze(state);
+        freeze(state, state.slot + 1);
     }
 
     private void live(FeatureState state, BookState book, long timeNanos, long flags) {
@@ -234,7 +239,8 @@ public final class Features implements Serializable {
         live.flags = flags | baselines.flags(state.baselines, tickSize.of(state.tick));
     }
 
-    private void freeze(FeatureState state) {
-        baselines.freeze(state.baselines, tickSize.of(state.tick), state.live);
+    private void freeze(FeatureState state, long slot) {
+        double tick = tickSize.of(state.tick);
+        baselines.freeze(state.baselines, slot * intervalNanos, tick, state.live);
     }
 }

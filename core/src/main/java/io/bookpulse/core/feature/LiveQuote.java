@@ -40,6 +40,12 @@ public final class LiveQuote {
     /** How many spread samples the window holds. */
     public int spreadCount;
 
+    /** Median or time of day's mean of the spread; NaN unless such a score is asked for. */
+    public double spreadCenter = Double.NaN;
+
+    /** 1.4826 MAD or time of day's deviation of the spread, not below its floor; NaN likewise. */
+    public double spreadScale = Double.NaN;
+
     /** Median of the top-depth samples in the window; NaN below their minimum. */
     public double depthMedian = Double.NaN;
 

@@ -46,7 +46,7 @@ public final class Market implements Serializable {
     public Market(MarketParameters parameters) {
         filter = new EventFilter(parameters.filter());
         book = new Book(parameters.book());
-        features = new Features(parameters.features());
+        features = new Features(parameters.features(), parameters.spreadSpike().score());
         spreadSpike = new SpreadSpike(parameters.spreadSpike());
         depthCollapse = new DepthCollapse(parameters.depthCollapse());
     }

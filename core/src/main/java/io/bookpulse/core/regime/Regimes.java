@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Regimes implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Consumer<Detection> UNPUBLISHED = change -> {};
 
     private final RuleRegime rules;
     private final HmmRegime hmm;
@@ -55,7 +54,7 @@ public final class Regimes implements Serializable {
             rules.update(state.rules, sample, out);
             state.published = state.rules.regime;
         } else {
-            rules.update(state.rules, sample, UNPUBLISHED);
+            rules.update(state.rules, sample, unpublished -> {});
             boolean judged = model.stamp().equals(state.hmm.stamp);
             sample.set(
                     SampleColumn.SCORE_REGIME,

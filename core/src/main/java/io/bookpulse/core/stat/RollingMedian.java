@@ -40,6 +40,7 @@ public final class RollingMedian implements Serializable {
 
     /** Takes in one slot and lets go of the oldest; an {@code x} that is not finite is missing. */
     public void push(RollingMedianState state, double x) {
+        restore(state);
         double oldest = state.slots[state.next];
         state.slots[state.next] = Double.isFinite(x) ? x : Double.NaN;
         state.next = state.next + 1 == window ? 0 : state.next + 1;
@@ -81,9 +82,45 @@ public final class RollingMedian implements Serializable {
         if (state.count == 0) {
             return Double.NaN;
         }
+        restore(state);
         int middle = state.count / 2;
         double upper = state.sorted[middle];
         return state.count % 2 == 1 ? upper : 0.5 * state.sorted[middle - 1] + 0.5 * upper;
+    }
+
+    /**
+     * Median absolute deviation (MAD) of the values from their median, in their unit, not scaled to
+     * a standard deviation; NaN if there is none. O(log n), exact: the distances below and above
+     * the median are two ascending sequences of the sorted values, whose k-th smallest is searched.
+     */
+    public double medianDeviation(RollingMedianState state) {
+        int n = state.count;
+        if (n == 0) {
+            return Double.NaN;
+        }
+        double median = median(state);
+        double upper = distance(state, median, n / 2);
+        return n % 2 == 1 ? upper : 0.5 * distance(state, median, n / 2 - 1) + 0.5 * upper;
+    }
+
+    /** The k-th smallest distance from the median, k from 0. */
+    private static double distance(RollingMedianState state, double median, int k) {
+        int below = state.count / 2;
+        int low = Math.max(0, k + 1 - (state.count - below));
+        int high = Math.min(k + 1, below);
+        while (low < high) {
+            int left = (low + high) >>> 1;
+            double nextLeft = median - state.sorted[below - 1 - left];
+            double lastRight = state.sorted[below + k - left] - median;
+            if (nextLeft < lastRight) {
+                low = left + 1;
+            } else {
+                high = left;
+            }
+        }
+        double fromLeft = low > 0 ? median - state.sorted[below - low] : 0;
+        double fromRight = low <= k ? state.sorted[below + k - low] - median : 0;
+        return Math.max(fromLeft, fromRight);
     }
 
     /**
@@ -98,11 +135,27 @@ public final class RollingMedian implements Serializable {
         if (state.count == 0) {
             return Double.NaN;
         }
+        restore(state);
         double position = p * (state.count - 1);
         int below = (int) position;
         int above = Math.min(below + 1, state.count - 1);
         double share = position - below;
         return (1 - share) * state.sorted[below] + share * state.sorted[above];
+    }
+
+    /** Sorts the values of a state that was read from where only its slots were stored. */
+    private void restore(RollingMedianState state) {
+        if (state.sorted.length == window) {
+            return;
+        }
+        state.sorted = new double[window];
+        int values = 0;
+        for (double slot : state.slots) {
+            if (!Double.isNaN(slot)) {
+                state.sorted[values++] = slot;
+            }
+        }
+        Arrays.sort(state.sorted, 0, values);
     }
 
     private static void replace(RollingMedianState state, double leaving, double coming) {

@@ -8,8 +8,11 @@ public final class RollingMedianState {
     /** Index in {@link #slots} of the oldest slot, which the next push replaces. */
     public int next;
 
-    /** The values in the window, ascending; {@link #count} of them, the rest is unused. */
-    public double[] sorted = {};
+    /**
+     * The values in the window, ascending; {@link #count} of them, the rest is unused. Follows from
+     * {@link #slots}: it is not stored, and empty until it is needed after the state was read.
+     */
+    public transient double[] sorted = {};
 
     /** Slots that hold a value. */
     public int count;

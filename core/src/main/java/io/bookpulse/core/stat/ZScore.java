@@ -15,6 +15,9 @@ public final class ZScore {
     /** Floor of any other standard deviation, relative to the mean's magnitude or 1. */
     public static final double RELATIVE_FLOOR = 1e-9;
 
+    /** Standard deviations in one median absolute deviation of a normal distribution, inverse. */
+    public static final double MAD_SCALE = 1.4826;
+
     private ZScore() {}
 
     /**
@@ -47,6 +50,47 @@ public final class ZScore {
      */
     public static double of(double x, double mean, double sd, double floor) {
         return (x - mean) / floored(sd, floor);
+    }
+
+    /**
+     * The robust score {@code (x - median) / max(1.4826 MAD, floor)}; NaN if any argument is NaN.
+     *
+     * @param mad median absolute deviation from the median, same unit as x
+     */
+    public static double robust(double x, double median, double mad, double floor) {
+        return of(x, median, MAD_SCALE * mad, floor);
+    }
+
+    /**
+     * The score of {@code x} in a window of n + 1 values that contains it, from mean and standard
+     * deviation of the n others: what systems compute that do not exclude the value they judge.
+     *
+     * <pre>
+     * d = x - mean;  mean' = mean + d / (n + 1);  (n) sd'^2 = (n - 1) sd^2 + d^2 n / (n + 1)
+     * (x - mean') / sd'                           at most {@link #inclusiveBound} of n + 1
+     * </pre>
+     *
+     * @param n the other values, at least 1
+     */
+    public static double inclusive(double x, double mean, double sd, int n) {
+        double d = x - mean;
+        double share = n / (n + 1.0);
+        double squares = (n > 1 ? (n - 1) * sd * sd : 0) + d * d * share;
+        return d * share / Math.sqrt(squares / n);
+    }
+
+    /**
+     * The plain score of a value from its {@link #inclusive} one; infinite from the bound on.
+     *
+     * @param z the inclusive score
+     * @param n the other values, at least 2
+     */
+    public static double ofInclusive(double z, int n) {
+        double share = n / (n + 1.0);
+        double room = share * share - z * z * share / n;
+        return room > 0
+                ? z * Math.sqrt((n - 1.0) / n / room)
+                : Math.copySign(Double.POSITIVE_INFINITY, z);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bookpulse.core.feature.SpreadScore;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class AlarmRateTest {
     @Test
     void tunesThresholdAndHysteresisTogether() {
         SpreadSpikeParameters tuned = calibrated(1).tune(SpreadSpikeParameters.defaults());
-        assertThat(tuned.tailCalibrated()).isTrue();
+        assertThat(tuned.score()).isEqualTo(SpreadScore.TAIL_CALIBRATED);
         assertThat(tuned.confirmLevel()).isCloseTo(4.232 * 2 / 3, within(0.0005));
         assertThat(tuned.rearm()).isCloseTo(2.116, within(0.0005));
         DriftParameters drift = calibrated(4).tune(DriftParameters.defaults());
@@ -66,7 +67,12 @@ class AlarmRateTest {
                 .isThrownBy(
                         () ->
                                 new SpreadSpikeParameters(
-                                        3, 1, 2, false, 30, ExcursionParameters.defaults()))
+                                        3,
+                                        1,
+                                        2,
+                                        SpreadScore.PLAIN,
+                                        30,
+                                        ExcursionParameters.defaults()))
                 .withMessageContaining("confirm-level");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calibrated(0))

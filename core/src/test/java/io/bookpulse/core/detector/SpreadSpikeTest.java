@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Step;
 import io.bookpulse.core.feature.LiveQuote;
+import io.bookpulse.core.feature.SpreadScore;
+import io.bookpulse.core.stat.Distributions;
 import io.bookpulse.testkit.SeededStreams;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +111,7 @@ class SpreadSpikeTest extends DetectorContractTest<SpreadSpikeState, LiveQuote, 
                                 p.threshold(),
                                 p.confirmLevel(),
                                 p.rearm(),
-                                p.tailCalibrated(),
+                                p.score(),
                                 p.minSamples(),
                                 p.excursion().withConfirmations(0)));
         assertThat(run(detector, List.of(z(event(1), 3.5), z(sample(2), 3.5))))
@@ -193,5 +195,69 @@ class SpreadSpikeTest extends DetectorContractTest<SpreadSpikeState, LiveQuote, 
         assertThat(found).extracting(t -> t.step).containsExactly(Step.ENTERED);
         assertThat(found.get(0).score).isCloseTo(4.243, within(0.01));
         assertThat(found.get(0).pValue).isCloseTo(1 / 86_400.0, within(1e-6));
+    }
+
+    @Test
+    void judgesByMedianAndMedianDeviationWhenAsked() {
+        SpreadSpike detector = new SpreadSpike(with(SpreadScore.ROBUST));
+        List<Transition> found =
+                run(detector, List.of(centred(event(1), 3.1), centred(event(2), 4)));
+        assertThat(found).extracting(t -> t.step).containsExactly(Step.ENTERED);
+        assertThat(found.get(0).eventTimeNanos).isEqualTo(BEGINNING + 2 * SECOND);
+        // 4 (1 - 0.8 / 60) / sqrt(1 + pi / 120) = 3.8960 of Student's t with 22.05 degrees
+        assertThat(found.get(0).score)
+                .isCloseTo(Distributions.normalTailQuantile(0.000387), within(0.01));
+        assertThat(found.get(0).baseline).isEqualTo(0.05);
+        assertThat(found.get(0).scale).isEqualTo(0.002);
+    }
+
+    @Test
+    void judgesByTheTimeOfTheDayWhenAsked() {
+        SpreadSpike detector = new SpreadSpike(with(SpreadScore.SEASONAL));
+        LiveQuote unknown = z(event(1), 50);
+        LiveQuote known = centred(event(2), 3.1);
+        known.spreadCount = 0;
+        List<Transition> found = run(detector, List.of(unknown, known));
+        assertThat(found).extracting(t -> t.step).containsExactly(Step.ENTERED);
+        assertThat(found.get(0).score).isCloseTo(3.1, within(1e-9));
+        assertThat(found.get(0).pValue).isCloseTo(Distributions.normalTail(3.1), within(1e-12));
+    }
+
+    /** A raw z of 3.2 is 3.2 * 60/61 / sqrt((59 + 3.2^2 * 60/61) / 60) = 2.936 with itself. */
+    @Test
+    void judgesByTheWindowWithTheValueWhenAsked() {
+        SpreadSpike detector = new SpreadSpike(with(SpreadScore.INCLUSIVE));
+        assertThat(run(detector, List.of(z(event(1), 3.2)))).isEmpty();
+        List<Transition> found = run(detector, List.of(z(event(1), 3.5)));
+        assertThat(found).extracting(t -> t.step).containsExactly(Step.ENTERED);
+    }
+
+    @Test
+    void keepsTheScoresThatARateCanBePromisedFor() {
+        assertThat(with(SpreadScore.PLAIN).calibratedTo(4).score())
+                .isEqualTo(SpreadScore.TAIL_CALIBRATED);
+        assertThat(with(SpreadScore.INCLUSIVE).calibratedTo(4).score())
+                .isEqualTo(SpreadScore.TAIL_CALIBRATED);
+        assertThat(with(SpreadScore.ROBUST).calibratedTo(4).score()).isEqualTo(SpreadScore.ROBUST);
+        assertThat(with(SpreadScore.SEASONAL).calibratedTo(4).score())
+                .isEqualTo(SpreadScore.SEASONAL);
+    }
+
+    private static SpreadSpikeParameters with(SpreadScore score) {
+        return new SpreadSpikeParameters(
+                PARITY.threshold(),
+                PARITY.confirmLevel(),
+                PARITY.rearm(),
+                score,
+                PARITY.minSamples(),
+                PARITY.excursion());
+    }
+
+    /** Against centre 0.05 and scale 0.002 instead of mean and deviation. */
+    private static LiveQuote centred(LiveQuote quote, double z) {
+        quote.spreadCenter = 0.05;
+        quote.spreadScale = 0.002;
+        quote.spread = 0.05 + z * 0.002;
+        return quote;
     }
 }

@@ -29,6 +29,7 @@ class FeatureParametersTest {
                 d.qualityWindow(),
                 d.tickSize(),
                 d.rescaleRatio(),
+                d.season(),
                 d.bars());
     }
 

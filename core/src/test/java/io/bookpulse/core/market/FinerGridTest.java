@@ -44,6 +44,7 @@ class FinerGridTest {
                         d.qualityWindow(),
                         d.tickSize(),
                         d.rescaleRatio(),
+                        d.season(),
                         d.bars()),
                 SpreadSpikeParameters.defaults(),
                 DepthCollapseParameters.defaults());

@@ -84,8 +84,10 @@ final class NaiveFeatures {
             case TOP_DEPTH -> depths[i];
             case DEPTH_MEDIAN_600S -> median(range(depths, i - 600, i));
             case RET_1S -> returns[i];
+            case RV_10S -> variance(i, 10);
             case RV_60S -> variance(i, 60);
             case RV_300S -> variance(i, 300);
+            case RV_600S -> variance(i, 600);
             case OFI_1S -> flow(i, 1);
             case OFI_10S -> flow(i, 10);
             case TRADE_IMBALANCE_1S -> imbalance(i, 1);

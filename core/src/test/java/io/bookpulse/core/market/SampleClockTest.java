@@ -16,6 +16,7 @@ import io.bookpulse.core.feature.FeatureParameters;
 import io.bookpulse.core.feature.FeatureState;
 import io.bookpulse.core.feature.Features;
 import io.bookpulse.core.feature.LiveQuote;
+import io.bookpulse.core.feature.SpreadScore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -133,7 +134,7 @@ class SampleClockTest {
     /** Live value and next sample are judged by the same measure. */
     @Test
     void theFrozenBaselineIsThatOfTheNextSample() {
-        Features features = new Features(FeatureParameters.defaults());
+        Features features = new Features(FeatureParameters.defaults(), SpreadScore.PLAIN);
         FeatureState state = features.newState();
         BookState book = new BookState();
         TestingMarket source = new TestingMarket();

@@ -35,6 +35,8 @@ class SampleOracleTest {
 
     static {
         COMPARED.removeAll(NOT_NAIVE);
+        COMPARED.add(SampleColumn.RV_10S);
+        COMPARED.add(SampleColumn.RV_600S);
     }
 
     @ParameterizedTest

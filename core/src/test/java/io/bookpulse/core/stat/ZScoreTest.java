@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bookpulse.testkit.SeededStreams;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,5 +67,36 @@ class ZScoreTest {
         moments.push(state, 1);
         double z = (1 - moments.mean(state)) / moments.standardDeviation(state);
         assertThat(z).isCloseTo((n - 1) / Math.sqrt(n), within(1e-9));
+    }
+
+    /** Against the definition: mean and deviation of the others and x together. */
+    @Test
+    void inclusiveScoreIsThatOfTheWindowWithTheValue() {
+        double[] values = SeededStreams.gaussian(81, 60);
+        double x = 4;
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double sd = Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / 59);
+        double all = (Arrays.stream(values).sum() + x) / 61;
+        double squares =
+                Arrays.stream(values).map(v -> (v - all) * (v - all)).sum() + (x - all) * (x - all);
+        assertThat(ZScore.inclusive(x, mean, sd, 60))
+                .isCloseTo((x - all) / Math.sqrt(squares / 60), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 9, 10, 60})
+    void inclusiveScoreIsBoundedHoweverFarOut(int others) {
+        double bound = ZScore.inclusiveBound(others + 1);
+        for (double x : new double[] {1, 10, 1e3, 1e6, 1e12}) {
+            assertThat(ZScore.inclusive(x, 0, 1, others)).isLessThanOrEqualTo(bound + 1e-12);
+        }
+        assertThat(ZScore.inclusive(1e12, 0, 1, others)).isCloseTo(bound, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-3, 0, 0.5, 3, 6})
+    void plainScoreIsFoundFromTheInclusiveOne(double plain) {
+        double inclusive = ZScore.inclusive(plain, 0, 1, 60);
+        assertThat(ZScore.ofInclusive(inclusive, 60)).isCloseTo(plain, within(1e-9));
     }
 }

@@ -28,6 +28,7 @@ public final class InputCheck {
     private final SortedMap<String, InstrumentCheck> instruments = new TreeMap<>();
     private final Map<RejectReason, Long> rejects = new EnumMap<>(RejectReason.class);
     private final List<Reject> firstRejects = new ArrayList<>();
+    private final SortedMap<String, Long> bars = new TreeMap<>();
     private long lines;
     private long values;
 
@@ -50,6 +51,8 @@ public final class InputCheck {
                 if (event != null) {
                     newestNanos = Math.max(newestNanos, event.eventTimeNanos);
                     instrument(event.instrument).add(event, newestNanos);
+                } else if (next.bar != null) {
+                    bars.merge(next.bar.instrument, 1L, Long::sum);
                 } else if (next.reject != null) {
                     count(next.reject);
                 }
@@ -69,6 +72,11 @@ public final class InputCheck {
     /** What was counted, by instrument. */
     public SortedMap<String, InstrumentCheck> instruments() {
         return instruments;
+    }
+
+    /** How many bars were published of each instrument. */
+    public SortedMap<String, Long> bars() {
+        return bars;
     }
 
     /** Inputs that are no events, by reason. */

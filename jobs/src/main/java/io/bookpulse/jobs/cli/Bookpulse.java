@@ -37,6 +37,7 @@ public final class Bookpulse {
                         .addSubcommand(new DemoCommand(runner))
                         .addSubcommand(new BackfillCommand(runner))
                         .addSubcommand(new RunCommand(runner))
+                        .addSubcommand(new TrainCommand(runner))
                         .addSubcommand(new GenerateCommand())
                         .addSubcommand(new CheckCommand())
                         .addSubcommand(new SchemaCommand())

@@ -18,6 +18,11 @@ final class CheckReport {
 
     static void print(InputCheck check, Console console) {
         check.instruments().forEach((name, one) -> console.print(table(name, one)));
+        check.bars()
+                .forEach(
+                        (name, count) ->
+                                console.print(
+                                        new SummaryTable().row(name).count("  bars", count).gap()));
         SummaryTable total = new SummaryTable().count("lines or records read", check.lines());
         long rejected = check.rejects().values().stream().mapToLong(Long::longValue).sum();
         total.count("not understood", rejected);

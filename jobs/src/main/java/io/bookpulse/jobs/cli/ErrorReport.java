@@ -1,6 +1,7 @@
 package io.bookpulse.jobs.cli;
 
 import io.bookpulse.codec.FeedException;
+import io.bookpulse.codec.model.ModelException;
 import io.bookpulse.codec.text.NearestName;
 import io.bookpulse.connectors.ConnectorException;
 import io.bookpulse.jobs.config.ConfigException;
@@ -72,7 +73,8 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
         return error instanceof CommandException
                 || error instanceof ConfigException
                 || error instanceof ConnectorException
-                || error instanceof FeedException;
+                || error instanceof FeedException
+                || error instanceof ModelException;
     }
 
     private static int status(Throwable error) {

@@ -90,6 +90,10 @@ final class GenerateCommand implements Callable<Integer> {
                     "--format chooses between kinds of files; Kafka takes one form only.");
         }
         List<FeedInput> captures = inputs == null ? List.of() : InputOptions.resolve(inputs);
+        if (captures.stream().anyMatch(input -> input.format().isBars())) {
+            throw CommandException.wrongUsage(
+                    "klines hold bars, the market topic holds market events: give another format.");
+        }
         KafkaParameters parameters = kafka.applyTo(configuration.loader()).load().value().kafka();
         KafkaConnection connection = KafkaOptions.connection(parameters);
         MarketToKafka target =

@@ -11,7 +11,8 @@ final class InputOptions {
 
     static final String DESCRIPTION =
             "Market data to read: a file, folder or glob, .gz or not. Repeatable. Formats:"
-                    + " binance-capture, lobster, ticks, bookpulse.";
+                    + " binance-capture, lobster, ticks, klines (bars),"
+                    + " bookpulse.";
 
     private InputOptions() {}
 

@@ -22,6 +22,11 @@ final class InstalledJobRunner implements JobRunner {
         installed().run(request, console);
     }
 
+    @Override
+    public void train(TrainRequest request, Console console) throws Exception {
+        installed().train(request, console);
+    }
+
     private static JobRunner installed() {
         return ServiceLoader.load(JobRunner.class)
                 .findFirst()

@@ -3,9 +3,11 @@ package io.bookpulse.jobs.cli;
 import io.bookpulse.connectors.parquet.IfExists;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.LoadedConfiguration;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that every job has: where results go and how wide it runs. */
@@ -28,7 +30,10 @@ final class JobOptions {
     @ArgGroup(exclusive = true, multiplicity = "0..1")
     private Existing existing = new Existing();
 
-    JobSettings settings(LoadedConfiguration<BookpulseConfiguration> configuration) {
+    @Mixin private ModelOptions models = new ModelOptions();
+
+    JobSettings settings(LoadedConfiguration<BookpulseConfiguration> configuration)
+            throws IOException {
         if (parallelism < 1 || parallelism > MAX_PARALLELISM) {
             throw CommandException.wrongUsage(
                     "--parallelism is "
@@ -40,7 +45,8 @@ final class JobOptions {
         if (Files.exists(output) && !Files.isDirectory(output)) {
             throw CommandException.wrongUsage("The output " + output + " is a file, not a folder.");
         }
-        return new JobSettings(configuration, output, existing.choice(), parallelism);
+        return new JobSettings(
+                configuration, models.load(), output, existing.choice(), parallelism);
     }
 
     /** What to do with results of an earlier run. */

@@ -14,4 +14,7 @@ public interface JobRunner {
 
     /** Runs the pipeline over Kafka until it is stopped. */
     void run(RunRequest request, Console console) throws Exception;
+
+    /** Trains a model on files, reports, and writes it. */
+    void train(TrainRequest request, Console console) throws Exception;
 }

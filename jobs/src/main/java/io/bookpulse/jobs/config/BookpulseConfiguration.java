@@ -2,11 +2,15 @@ package io.bookpulse.jobs.config;
 
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.detector.AlarmRateParameters;
+import io.bookpulse.core.detector.ChangePointParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DriftParameters;
+import io.bookpulse.core.detector.VolatilityBurstParameters;
+import io.bookpulse.core.detector.VolumeBurstParameters;
 import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.regime.RuleRegimeParameters;
+import io.bookpulse.core.regime.hmm.HmmParameters;
 
 /**
  * Everything that can be configured. The names of the components, nested, are the keys: {@code
@@ -14,8 +18,12 @@ import io.bookpulse.core.regime.RuleRegimeParameters;
  *
  * @param market filter, book, features and the excursions that are found on the event clock
  * @param drift change detectors on the sample clock
+ * @param changePoint changes of several features together
+ * @param volumeBurst when volume bursts
+ * @param volatilityBurst when volatility bursts
  * @param dataQuality when a feed is too poor to judge its market
  * @param regime rule regimes
+ * @param hmm how a model of regimes publishes them
  * @param ensemble all detectors together
  * @param decision when a detection becomes an alert
  * @param alarmRate how many false alarms are acceptable, and whether thresholds follow from that
@@ -27,8 +35,12 @@ import io.bookpulse.core.regime.RuleRegimeParameters;
 public record BookpulseConfiguration(
         MarketParameters market,
         DriftParameters drift,
+        ChangePointParameters changePoint,
+        VolumeBurstParameters volumeBurst,
+        VolatilityBurstParameters volatilityBurst,
         DataQualityParameters dataQuality,
         RuleRegimeParameters regime,
+        HmmParameters hmm,
         EnsembleParameters ensemble,
         DecisionParameters decision,
         AlarmRateParameters alarmRate,
@@ -41,8 +53,12 @@ public record BookpulseConfiguration(
         return new BookpulseConfiguration(
                 MarketParameters.defaults(),
                 DriftParameters.defaults(),
+                ChangePointParameters.defaults(),
+                VolumeBurstParameters.defaults(),
+                VolatilityBurstParameters.defaults(),
                 DataQualityParameters.defaults(),
                 RuleRegimeParameters.defaults(),
+                HmmParameters.defaults(),
                 EnsembleParameters.defaults(),
                 DecisionParameters.defaults(),
                 AlarmRateParameters.defaults(),

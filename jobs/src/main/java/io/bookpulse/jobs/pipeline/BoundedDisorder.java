@@ -1,6 +1,7 @@
 package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
+import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.MarketEvent;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -30,12 +31,16 @@ public final class BoundedDisorder implements WatermarkGenerator<Decoded> {
 
     private static long timestampMillis(Decoded decoded) {
         MarketEvent event = decoded.event;
-        return event == null ? Long.MIN_VALUE : event.eventTimeMillis();
+        if (event != null) {
+            return event.eventTimeMillis();
+        }
+        Bar bar = decoded.bar;
+        return bar == null ? Long.MIN_VALUE : Math.floorDiv(bar.endNanos(), 1_000_000L);
     }
 
     @Override
     public void onEvent(Decoded decoded, long timestampMillis, WatermarkOutput output) {
-        if (decoded.event != null) {
+        if (decoded.reject == null) {
             maxMillis = Math.max(maxMillis, timestampMillis);
         }
     }

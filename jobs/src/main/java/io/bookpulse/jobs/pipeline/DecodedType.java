@@ -15,6 +15,7 @@ public final class DecodedType {
                             "split", Types.STRING,
                             "position", Types.LONG,
                             "event", WireTypes.MARKET_EVENT,
+                            "bar", WireTypes.BAR,
                             "reject", WireTypes.REJECT));
 
     private DecodedType() {}

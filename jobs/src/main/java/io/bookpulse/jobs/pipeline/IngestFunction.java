@@ -1,6 +1,7 @@
 package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
+import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Reject;
 import io.bookpulse.operators.type.WireTypes;
@@ -41,11 +42,17 @@ public final class IngestFunction extends ProcessFunction<Decoded, MarketEvent>
     public static final OutputTag<MarketEvent> LATE =
             new OutputTag<>("late", WireTypes.MARKET_EVENT);
 
+    /** Bars that a venue published. */
+    public static final OutputTag<Bar> BARS = new OutputTag<>("venue-bars", WireTypes.BAR);
+
     /**
      * Never has a record: it carries the watermarks of the events to where control records are
      * accepted.
      */
     public static final OutputTag<String> CLOCK = new OutputTag<>("clock", Types.STRING);
+
+    /** Accumulator: bars that came in and go on. */
+    public static final String BARS_IN = "bars.in";
 
     /** Accumulator: everything that came in. */
     public static final String EVENTS_IN = "events.in";
@@ -66,6 +73,7 @@ public final class IngestFunction extends ProcessFunction<Decoded, MarketEvent>
     private final LongCounter eventsIn = new LongCounter();
     private final LongCounter malformed = new LongCounter();
     private final LongCounter late = new LongCounter();
+    private final LongCounter bars = new LongCounter();
 
     private transient Map<String, SplitClock> clocks;
     private transient SplitClock current;
@@ -91,6 +99,7 @@ public final class IngestFunction extends ProcessFunction<Decoded, MarketEvent>
             eventsIn.add(counts[0]);
             malformed.add(counts[1]);
             late.add(counts[2]);
+            bars.add(counts[3]);
         }
     }
 
@@ -100,12 +109,18 @@ public final class IngestFunction extends ProcessFunction<Decoded, MarketEvent>
         getRuntimeContext().addAccumulator(EVENTS_IN, eventsIn);
         getRuntimeContext().addAccumulator(MALFORMED, malformed);
         getRuntimeContext().addAccumulator(LATE_EVENTS, late);
+        getRuntimeContext().addAccumulator(BARS_IN, bars);
     }
 
     @Override
     public void processElement(Decoded decoded, Context context, Collector<MarketEvent> out) {
         eventsIn.add(1L);
         MarketEvent event = decoded.event;
+        Bar bar = decoded.bar;
+        if (bar != null) {
+            processBar(decoded, bar, context);
+            return;
+        }
         if (event == null) {
             malformed.add(1L);
             if (decoded.reject != null) {
@@ -121,6 +136,18 @@ public final class IngestFunction extends ProcessFunction<Decoded, MarketEvent>
         }
         clock.maxNanos = Math.max(clock.maxNanos, event.eventTimeNanos);
         out.collect(event);
+    }
+
+    private void processBar(Decoded decoded, Bar bar, Context context) {
+        SplitClock clock = clock(decoded.split);
+        if (bar.endNanos() <= clock.maxNanos - outOfOrderNanos) {
+            late.add(1L);
+            context.output(REJECTS, EventRejects.lateBar(decoded, bar));
+            return;
+        }
+        clock.maxNanos = Math.max(clock.maxNanos, bar.endNanos());
+        bars.add(1L);
+        context.output(BARS, bar);
     }
 
     private SplitClock clock(String split) {
@@ -141,7 +168,8 @@ public final class IngestFunction extends ProcessFunction<Decoded, MarketEvent>
                 new long[] {
                     eventsIn.getLocalValuePrimitive(),
                     malformed.getLocalValuePrimitive(),
-                    late.getLocalValuePrimitive()
+                    late.getLocalValuePrimitive(),
+                    bars.getLocalValuePrimitive()
                 });
     }
 

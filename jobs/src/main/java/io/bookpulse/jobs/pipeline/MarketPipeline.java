@@ -11,27 +11,32 @@ import io.bookpulse.core.decision.Trial;
 import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.Alert;
+import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Reject;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.Transition;
+import io.bookpulse.core.feature.BarHistory;
+import io.bookpulse.core.feature.BarHistoryState;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketState;
-import io.bookpulse.core.regime.RuleRegime;
-import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.jobs.control.ControlGate;
 import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.TunedLogic;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
+import io.bookpulse.operators.stage.BarStage;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
 import io.bookpulse.operators.stage.EnsembleStage;
 import io.bookpulse.operators.stage.FalseDiscoveryStage;
 import io.bookpulse.operators.stage.LifecycleFunction;
+import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.stage.MarketStage;
+import io.bookpulse.operators.stage.ModelStamp;
 import io.bookpulse.operators.stage.RegimeStage;
 import io.bookpulse.operators.type.WireTypes;
 import java.util.ArrayList;
@@ -52,10 +57,10 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * <pre>
  * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> ensemble -> samples
  *             |                             |          |        +----------+-> detections -+
- *          rejects, late                    |          +-> changes ----------------> decision -> alerts
+ *    rejects, late, bars                    |          +-> bars, changes ----------> decision -> alerts
  *                                           +-> transitions -> pattern-* --------------^
  *                                           |        +-------> lifecycle --------------^
- *                                           +-> bars, refused events
+ *                                           +-> refused events
  * </pre>
  *
  * <p>Control records enter beside the events: {@code control} accepts them, and {@code market},
@@ -67,11 +72,22 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 public final class MarketPipeline {
     private final PipelineParameters parameters;
     private final PipelineSinks sinks;
+    private final boolean barInput;
 
     /** Returns a pipeline with those parameters and sinks. */
     public MarketPipeline(PipelineParameters parameters, PipelineSinks sinks) {
+        this(parameters, sinks, false);
+    }
+
+    private MarketPipeline(PipelineParameters parameters, PipelineSinks sinks, boolean barInput) {
         this.parameters = parameters;
         this.sinks = sinks;
+        this.barInput = barInput;
+    }
+
+    /** The same pipeline, whose inputs may hold bars that a venue published. */
+    public MarketPipeline withBarInput(boolean mayHoldBars) {
+        return new MarketPipeline(parameters, sinks, mayHoldBars);
     }
 
     /** Defines the pipeline over those inputs, each a source with its own splits and watermarks. */
@@ -84,8 +100,9 @@ public final class MarketPipeline {
      * each; without any, nothing can be changed while it runs, and nothing is paid for it.
      */
     public void define(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
-        SingleOutputStreamOperator<Sample> market = marketWithSinks(inputs, control);
-        SingleOutputStreamOperator<Sample> regime = regime(market);
+        MarketStreams market = marketWithSinks(inputs, control);
+        SingleOutputStreamOperator<Sample> regime = regime(market.readings());
+        sinks.bars().accept(regime.getSideOutput(RegimeStage.BARS));
         SingleOutputStreamOperator<Sample> drift = drift(regime);
         SingleOutputStreamOperator<Sample> samples = ensemble(drift);
         sinks.samples().accept(samples);
@@ -93,7 +110,7 @@ public final class MarketPipeline {
         detections.add(regime.getSideOutput(RegimeStage.CHANGES));
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
         detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
-        detections.addAll(patterns(market.getSideOutput(MarketStage.TRANSITIONS)));
+        detections.addAll(patterns(market.transitions()));
         DataStream<Alert> alerts = decision(union(detections));
         sinks.alerts()
                 .accept(
@@ -104,7 +121,14 @@ public final class MarketPipeline {
 
     /** Defines the pipeline up to the market stage: for measuring it. */
     public void defineMarket(List<DataStream<Decoded>> inputs) {
-        sinks.samples().accept(marketWithSinks(inputs, List.of()));
+        SingleOutputStreamOperator<Sample> samples =
+                marketWithSinks(inputs, List.of())
+                        .readings()
+                        .process(new SplitFunction(), WireTypes.SAMPLE)
+                        .name("split")
+                        .uid("split");
+        sinks.bars().accept(samples.getSideOutput(RegimeStage.BARS));
+        sinks.samples().accept(samples);
     }
 
     /** Defines source, serializer and keyBy without any logic: what the engine costs by itself. */
@@ -123,29 +147,32 @@ public final class MarketPipeline {
                 .uid("discard");
     }
 
-    private SingleOutputStreamOperator<Sample> marketWithSinks(
+    private MarketStreams marketWithSinks(
             List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
         List<DataStream<String>> clocks = new ArrayList<>();
         List<DataStream<MarketEvent>> events = new ArrayList<>();
         List<DataStream<Reject>> rejects = new ArrayList<>();
         List<DataStream<Reject>> late = new ArrayList<>();
+        List<DataStream<Bar>> bars = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             SingleOutputStreamOperator<MarketEvent> ingested = ingest(inputs.get(i), i);
             events.add(ingested);
             clocks.add(ingested.getSideOutput(IngestFunction.CLOCK));
             rejects.add(ingested.getSideOutput(IngestFunction.REJECTS));
+            bars.add(ingested.getSideOutput(IngestFunction.BARS));
             late.add(EventRejects.late(ingested.getSideOutput(IngestFunction.LATE), "ingest-" + i));
         }
-        SingleOutputStreamOperator<Sample> market =
+        SingleOutputStreamOperator<MarketReading> market =
                 control.isEmpty()
                         ? market(union(events))
                         : controlledMarket(union(events), gate(union(control), union(clocks)));
         rejects.add(EventRejects.refused(market.getSideOutput(MarketStage.REFUSED)));
         late.add(EventRejects.late(market.getSideOutput(IngestFunction.LATE), Uids.MARKET));
-        sinks.bars().accept(market.getSideOutput(MarketStage.BARS));
         sinks.rejects().accept(union(rejects));
         sinks.late().accept(union(late));
-        return market;
+        return new MarketStreams(
+                barInput ? union(List.of(market, venueBars(union(bars)))) : market,
+                market.getSideOutput(MarketStage.TRANSITIONS));
     }
 
     private SingleOutputStreamOperator<MarketEvent> ingest(DataStream<Decoded> input, int number) {
@@ -168,7 +195,7 @@ public final class MarketPipeline {
         return gate;
     }
 
-    private SingleOutputStreamOperator<Sample> market(DataStream<MarketEvent> events) {
+    private SingleOutputStreamOperator<MarketReading> market(DataStream<MarketEvent> events) {
         return host(
                 events.keyBy(event -> event.instrument, Types.STRING),
                 marketStage(),
@@ -176,7 +203,7 @@ public final class MarketPipeline {
                 Uids.MARKET);
     }
 
-    private SingleOutputStreamOperator<Sample> controlledMarket(
+    private SingleOutputStreamOperator<MarketReading> controlledMarket(
             DataStream<MarketEvent> events, DataStream<ControlChange> changes) {
         return new ControlledHost(parameters.keys())
                 .host(
@@ -195,27 +222,40 @@ public final class MarketPipeline {
                         tuning -> new Market(tuner.under(tuning).market())));
     }
 
-    private static StageTypes<MarketEvent, MarketState, Sample> marketTypes() {
+    private static StageTypes<MarketEvent, MarketState, MarketReading> marketTypes() {
         return new StageTypes<>(
                 WireTypes.MARKET_EVENT,
                 TypeInformation.of(MarketState.class),
-                WireTypes.SAMPLE,
+                MarketStage.READING,
                 IngestFunction.LATE);
     }
 
-    private SingleOutputStreamOperator<Sample> regime(DataStream<Sample> samples) {
+    private SingleOutputStreamOperator<MarketReading> venueBars(DataStream<Bar> bars) {
+        return host(
+                bars.keyBy(bar -> bar.instrument, Types.STRING),
+                new BarStage(new BarHistory(parameters.market().features().bars())),
+                new StageTypes<>(
+                        WireTypes.BAR,
+                        TypeInformation.of(BarHistoryState.class),
+                        MarketStage.READING,
+                        StageTypes.neverLate("late-bars", WireTypes.BAR)),
+                Uids.BARS);
+    }
+
+    private SingleOutputStreamOperator<Sample> regime(DataStream<MarketReading> readings) {
+        RegimeSettings settings = parameters.regime();
         Tuner tuner = parameters.tuner();
         return host(
-                keyed(samples, sample -> sample.instrument),
+                keyed(readings, MarketReading::instrument),
                 new RegimeStage(
                         new TunedLogic<>(
-                                new RuleRegime(parameters.regime()),
-                                tuning -> new RuleRegime(tuner.under(tuning).regime()))),
+                                settings.logic(), tuning -> tuner.under(tuning).regime().logic()),
+                        settings.models()),
                 new StageTypes<>(
+                        MarketStage.READING,
+                        TypeInformation.of(RegimesState.class),
                         WireTypes.SAMPLE,
-                        TypeInformation.of(RuleRegimeState.class),
-                        WireTypes.SAMPLE,
-                        StageTypes.neverLate("late-samples-regime", WireTypes.SAMPLE)),
+                        StageTypes.neverLate("late-readings", MarketStage.READING)),
                 Uids.REGIME);
     }
 
@@ -281,7 +321,8 @@ public final class MarketPipeline {
         return host(
                 keyed(detections, detection -> detection.instrument),
                 new DecisionStage(
-                        new TunedLogic<>(decision, tuning -> changed(decision, tuner, tuning))),
+                        new TunedLogic<>(decision, tuning -> changed(decision, tuner, tuning)),
+                        new ModelStamp(List.of(parameters.regime().models()))),
                 new StageTypes<>(
                         WireTypes.DETECTION,
                         TypeInformation.of(DecisionState.class),
@@ -340,4 +381,8 @@ public final class MarketPipeline {
                 ? first
                 : first.union(streams.subList(1, streams.size()).toArray(new DataStream[0]));
     }
+
+    /** What the market stage gives to others. */
+    private record MarketStreams(
+            DataStream<MarketReading> readings, DataStream<Transition> transitions) {}
 }

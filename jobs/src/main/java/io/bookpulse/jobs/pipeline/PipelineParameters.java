@@ -8,7 +8,6 @@ import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.ensemble.Ensemble;
 import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
-import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.jobs.control.ControlRules;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import io.bookpulse.operators.pattern.DepthCollapsePattern;
@@ -22,7 +21,7 @@ import java.util.List;
  * Everything that the pipeline can be told, thresholds already tuned to their alarm rate.
  *
  * @param market filter, book, features and excursions
- * @param regime rule regimes
+ * @param regime rule regimes, and models of regimes
  * @param sampleDetectors what is looked for on the sample clock
  * @param ensemble all detectors together
  * @param decision cooldown
@@ -34,7 +33,7 @@ import java.util.List;
  */
 public record PipelineParameters(
         MarketParameters market,
-        RuleRegimeParameters regime,
+        RegimeSettings regime,
         SampleDetectorsParameters sampleDetectors,
         EnsembleParameters ensemble,
         DecisionParameters decision,
@@ -59,8 +58,23 @@ public record PipelineParameters(
         return new SampleDetectors(sampleDetectors, market.features().sampleInterval());
     }
 
+    /** The same with keyed state kept in another way. */
+    public PipelineParameters withKeys(WriteBackOptions other) {
+        return new PipelineParameters(
+                market,
+                regime,
+                sampleDetectors,
+                ensemble,
+                decision,
+                configHash,
+                outOfOrder,
+                other,
+                tuner,
+                controlRules);
+    }
+
     /** The ensemble, against the limits of these rules. */
-    Ensemble newEnsemble() {
+    public Ensemble newEnsemble() {
         return new Ensemble(ensemble, new RulesScore(market.spreadSpike(), market.depthCollapse()));
     }
 

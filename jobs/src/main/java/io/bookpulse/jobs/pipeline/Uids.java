@@ -5,6 +5,7 @@ public final class Uids {
     public static final String INGEST = "ingest";
     public static final String CONTROL = "control";
     public static final String MARKET = "market";
+    public static final String BARS = "bars";
     public static final String REGIME = "regime";
     public static final String DRIFT = "drift";
     public static final String ENSEMBLE = "ensemble";

@@ -65,8 +65,11 @@ final class BackfillJob {
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(
                         configFolder, FlinkSettings.batch(settings.parallelism()));
-        PipelineParameters parameters = Pipelines.parameters(settings.configuration(), true);
+        PipelineParameters parameters =
+                Pipelines.parameters(settings.configuration(), settings.models(), true);
+        boolean barInput = request.inputs().stream().anyMatch(input -> input.format().isBars());
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
+                .withBarInput(barInput)
                 .define(
                         JobInputs.files(environment, request.inputs(), parameters),
                         ControlInputs.known(environment, request.control()));

@@ -111,7 +111,8 @@ final class DemoJob {
                         .withoutRestarts();
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
         environment.getConfig().setAutoWatermarkInterval(WATERMARK_MILLIS);
-        PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
+        PipelineParameters parameters =
+                Pipelines.parameters(settings.configuration(), settings.models(), false);
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + market));
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
                 .define(JobInputs.files(environment, input, parameters));

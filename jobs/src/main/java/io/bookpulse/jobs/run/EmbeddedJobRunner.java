@@ -5,6 +5,7 @@ import io.bookpulse.jobs.cli.Console;
 import io.bookpulse.jobs.cli.DemoRequest;
 import io.bookpulse.jobs.cli.JobRunner;
 import io.bookpulse.jobs.cli.RunRequest;
+import io.bookpulse.jobs.cli.TrainRequest;
 import java.nio.file.Path;
 
 /** Runs jobs in a Flink cluster inside this process. */
@@ -36,5 +37,10 @@ public final class EmbeddedJobRunner implements JobRunner {
     @Override
     public void run(RunRequest request, Console console) throws Exception {
         new RunJob(request, console, configFolder).run();
+    }
+
+    @Override
+    public void train(TrainRequest request, Console console) throws Exception {
+        new TrainJob(request, console, configFolder).run();
     }
 }

@@ -14,9 +14,17 @@ import org.apache.flink.api.common.JobExecutionResult;
  * @param late came after their time
  * @param gaps breaks found in sequences
  * @param samples samples emitted
+ * @param bars bars that came in as such
  */
 record EventCounts(
-        long in, long accepted, long conflated, long rejected, long late, long gaps, long samples) {
+        long in,
+        long accepted,
+        long conflated,
+        long rejected,
+        long late,
+        long gaps,
+        long samples,
+        long bars) {
 
     static EventCounts of(JobExecutionResult result) {
         return new EventCounts(
@@ -26,7 +34,8 @@ record EventCounts(
                 count(result, IngestFunction.MALFORMED) + count(result, MarketStage.REFUSED_EVENTS),
                 count(result, IngestFunction.LATE_EVENTS) + count(result, MarketStage.OVERTAKEN),
                 count(result, MarketStage.GAPS),
-                count(result, MarketStage.SAMPLES));
+                count(result, MarketStage.SAMPLES),
+                count(result, IngestFunction.BARS_IN));
     }
 
     private static long count(JobExecutionResult result, String name) {
@@ -36,6 +45,6 @@ record EventCounts(
 
     /** Inputs whose fate is not known: 0, or something was lost. */
     long unaccounted() {
-        return in - accepted - conflated - rejected - late;
+        return in - accepted - conflated - rejected - late - bars;
     }
 }

@@ -106,7 +106,8 @@ final class RunJob {
                                 settings.parallelism(), configuration().checkpoint().interval())
                         .withCheckpoints(checkpoints);
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
-        PipelineParameters parameters = Pipelines.parameters(settings.configuration(), false);
+        PipelineParameters parameters =
+                Pipelines.parameters(settings.configuration(), settings.models(), false);
         KafkaMarketSource source =
                 new KafkaMarketSource(
                         request.connection(),

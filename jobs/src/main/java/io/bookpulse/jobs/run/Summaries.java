@@ -10,13 +10,17 @@ final class Summaries {
 
     /** What became of the events, and how fast. */
     static SummaryTable events(EventCounts counts, double seconds) {
-        return new SummaryTable()
-                .count("events in", counts.in())
-                .count("  accepted", counts.accepted())
-                .count("  conflated", counts.conflated())
-                .count("  rejected", counts.rejected())
-                .count("  late", counts.late())
-                .count("sequence gaps", counts.gaps())
+        SummaryTable table =
+                new SummaryTable()
+                        .count("events in", counts.in())
+                        .count("  accepted", counts.accepted())
+                        .count("  conflated", counts.conflated())
+                        .count("  rejected", counts.rejected())
+                        .count("  late", counts.late());
+        if (counts.bars() > 0) {
+            table.count("  bars", counts.bars());
+        }
+        return table.count("sequence gaps", counts.gaps())
                 .count("samples", counts.samples())
                 .row("seconds", String.format(Locale.ROOT, "%.1f", seconds))
                 .count("events/s", Math.round(counts.in() / seconds));

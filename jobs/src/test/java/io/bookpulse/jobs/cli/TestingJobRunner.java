@@ -24,6 +24,11 @@ final class TestingJobRunner implements JobRunner {
         take(request);
     }
 
+    @Override
+    public void train(TrainRequest request, Console console) throws Exception {
+        take(request);
+    }
+
     private void take(Object request) throws Exception {
         requests.add(request);
         if (failure != null) {

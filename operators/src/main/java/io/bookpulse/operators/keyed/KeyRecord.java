@@ -1,7 +1,6 @@
 package io.bookpulse.operators.keyed;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,9 +29,12 @@ public final class KeyRecord<I, S> {
         return new KeyRecord<>(state, new ArrayList<>(4), Long.MIN_VALUE);
     }
 
-    void add(I input, Comparator<? super I> order) {
+    void add(I input, KeyedStage<I, ?, ?> stage) {
         if (sorted && !waiting.isEmpty()) {
-            sorted = order.compare(waiting.get(waiting.size() - 1), input) <= 0;
+            I last = waiting.get(waiting.size() - 1);
+            sorted =
+                    stage.timeNanos(last) < stage.timeNanos(input)
+                            || stage.order().compare(last, input) <= 0;
         }
         waiting.add(input);
     }
@@ -40,11 +42,9 @@ public final class KeyRecord<I, S> {
     /** When there is something to do, as of the last release; {@link Long#MAX_VALUE} if never. */
     long dueNanos(KeyedStage<I, S, ?> stage) {
         long due = stage.nextDueNanos(state);
-        for (I input : waiting) {
-            due = Math.min(due, stage.timeNanos(input));
-            if (sorted) {
-                break;
-            }
+        int looks = sorted ? Math.min(1, waiting.size()) : waiting.size();
+        for (int i = 0; i < looks; i++) {
+            due = Math.min(due, stage.timeNanos(waiting.get(i)));
         }
         return due;
     }
@@ -63,7 +63,11 @@ public final class KeyRecord<I, S> {
             stage.update(state, waiting.get(taken), out);
             taken++;
         }
-        waiting.subList(0, taken).clear();
+        if (taken == waiting.size()) {
+            waiting.clear();
+        } else {
+            waiting.subList(0, taken).clear();
+        }
         stage.advance(state, upToNanos, out);
         releasedNanos = upToNanos;
     }

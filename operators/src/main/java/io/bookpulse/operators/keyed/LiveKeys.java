@@ -48,7 +48,7 @@ final class LiveKeys<I, S> {
 
     /** Has an input wait in its key, which is due with it if not before. */
     void await(LiveKey<I, S> live, I input, long timeNanos) {
-        live.record.add(input, stage.order());
+        live.record.add(input, stage);
         if (timeNanos < live.dueNanos) {
             sleeping.remove(live);
             due.set(live, timeNanos);

@@ -38,7 +38,7 @@ final class SortedKeys<I, S, O> {
             }
             millis = timestampMillis;
         }
-        current.add(input, stage.order());
+        current.add(input, stage);
     }
 
     /** Ends the key that was handed over last. */

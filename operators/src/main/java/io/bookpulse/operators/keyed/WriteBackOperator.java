@@ -3,6 +3,7 @@ package io.bookpulse.operators.keyed;
 import io.bookpulse.operators.struct.StructSerializer;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -45,6 +46,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     private final OutputTag<I> lateTag;
     private final WriteBackOptions options;
 
+    private transient KeySelector<I, String> keySelector;
     private transient LiveKeys<I, S> liveKeys;
     private transient KeyStore<I, S> store;
     private transient SortedKeys<I, S, O> sortedKeys;
@@ -81,6 +83,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         releasedNanos = Long.MIN_VALUE;
+        keySelector = getOperatorConfig().getStatePartitioner(0, getUserCodeClassloader());
         stageOutput = new TimedOutput();
         counters = new JobCounters(getRuntimeContext(), context.getOperatorStateStore());
         store =
@@ -101,6 +104,12 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         }
     }
 
+    /** No: state is not touched per input, and setting its key serialises it on RocksDB. */
+    @Override
+    public boolean hasKeyContext1() {
+        return false;
+    }
+
     @Override
     public void open() throws Exception {
         super.open();
@@ -112,8 +121,8 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
 
     @Override
     public void processElement(StreamRecord<I> element) throws Exception {
-        String key = (String) getCurrentKey();
         I input = element.getValue();
+        String key = keySelector.getKey(input);
         if (options.batch()) {
             sortedKeys.process(key, input, element.getTimestamp());
             return;

@@ -15,15 +15,20 @@ public final class DecisionStage implements KeyedStage<Detection, DecisionState,
     private static final long serialVersionUID = 1L;
 
     private final TunedLogic<Decision> decisions;
+    private final ModelStamp models;
 
-    /** Returns a stage around that logic. */
-    public DecisionStage(Decision decision) {
-        this(TunedLogic.fixed(decision));
+    /** Returns a stage around logic that never changes, and the models of each alert's time. */
+    public DecisionStage(Decision decision, ModelStamp models) {
+        this(TunedLogic.fixed(decision), models);
     }
 
-    /** Returns a stage around logic that the detections' tuning changes. */
-    public DecisionStage(TunedLogic<Decision> decisions) {
+    /**
+     * Returns a stage around logic that the detections' tuning changes; each alert is stamped with
+     * the models of its time.
+     */
+    public DecisionStage(TunedLogic<Decision> decisions, ModelStamp models) {
         this.decisions = decisions;
+        this.models = models;
     }
 
     @Override
@@ -35,7 +40,14 @@ public final class DecisionStage implements KeyedStage<Detection, DecisionState,
     public void update(DecisionState state, Detection detection, StageOutput<Alert> out) {
         decisions
                 .under(detection.tuning)
-                .update(state, detection, alert -> out.emit(alert, alert.detectTimeNanos));
+                .update(
+                        state,
+                        detection,
+                        alert -> {
+                            alert.modelVersions =
+                                    models.at(alert.instrument, alert.detectTimeNanos);
+                            out.emit(alert, alert.detectTimeNanos);
+                        });
     }
 
     @Override

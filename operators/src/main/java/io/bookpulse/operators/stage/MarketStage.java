@@ -19,23 +19,24 @@ import io.bookpulse.operators.type.WireTypes;
 import java.util.Comparator;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The market of each instrument: events in; samples out; transitions, bars and refused events
+ * The market of each instrument: events in; samples and bars out; transitions and refused events
  * aside. At the end of an instrument's input its counts go to the job's accumulators.
  */
-public final class MarketStage implements ControlledStage<MarketEvent, MarketState, Sample> {
+public final class MarketStage implements ControlledStage<MarketEvent, MarketState, MarketReading> {
     private static final long serialVersionUID = 1L;
 
     /** Steps of live values into and out of their abnormal zones: the input of the patterns. */
     public static final OutputTag<Transition> TRANSITIONS =
             new OutputTag<>("transitions", WireTypes.TRANSITION);
 
-    /** Bars of trades. */
-    public static final OutputTag<Bar> BARS = new OutputTag<>("bars", WireTypes.BAR);
+    /** The type of the main output. */
+    public static final TypeInformation<MarketReading> READING = Types.POJO(MarketReading.class);
 
     /** Events that were read but could not be used. */
     public static final OutputTag<RefusedEvent> REFUSED =
@@ -85,14 +86,14 @@ public final class MarketStage implements ControlledStage<MarketEvent, MarketSta
     }
 
     @Override
-    public void update(MarketState state, MarketEvent event, StageOutput<Sample> out) {
+    public void update(MarketState state, MarketEvent event, StageOutput<MarketReading> out) {
         TaggedOutput results = tagged(out);
         reach(state, event.instrument, event.eventTimeNanos, results);
         under(state.tuning.text, results).update(state, event, results);
     }
 
     @Override
-    public void advance(MarketState state, long releasedNanos, StageOutput<Sample> out) {
+    public void advance(MarketState state, long releasedNanos, StageOutput<MarketReading> out) {
         TaggedOutput results = tagged(out);
         reach(state, state.features.instrument, releasedNanos, results);
         under(state.tuning.text, results).advance(state, releasedNanos, results);
@@ -124,11 +125,11 @@ public final class MarketStage implements ControlledStage<MarketEvent, MarketSta
      * or came after another split had ended.
      */
     @Override
-    public void late(MarketEvent event, StageOutput<Sample> out) {
+    public void late(MarketEvent event, StageOutput<MarketReading> out) {
         out.counter(OVERTAKEN).add(1L);
     }
 
-    private TaggedOutput tagged(StageOutput<Sample> out) {
+    private TaggedOutput tagged(StageOutput<MarketReading> out) {
         TaggedOutput known = tagged;
         if (known == null || known.out != out) {
             known = new TaggedOutput(out);
@@ -154,7 +155,7 @@ public final class MarketStage implements ControlledStage<MarketEvent, MarketSta
 
     /** Gives each kind of finding its output, and counts. */
     private static final class TaggedOutput implements MarketOutput {
-        private final StageOutput<Sample> out;
+        private final StageOutput<MarketReading> out;
         private final LongCounter accepted;
         private final LongCounter conflated;
         private final LongCounter refused;
@@ -164,7 +165,7 @@ public final class MarketStage implements ControlledStage<MarketEvent, MarketSta
         /** What is in force while the market speaks. */
         private String tuning = "";
 
-        TaggedOutput(StageOutput<Sample> out) {
+        TaggedOutput(StageOutput<MarketReading> out) {
             this.out = out;
             accepted = out.counter(ACCEPTED);
             conflated = out.counter(CONFLATED);
@@ -177,7 +178,7 @@ public final class MarketStage implements ControlledStage<MarketEvent, MarketSta
         public void sample(Sample sample) {
             samples.add(1L);
             sample.tuning = tuning;
-            out.emit(sample, sample.eventTimeNanos);
+            out.emit(MarketReading.of(sample), sample.eventTimeNanos);
         }
 
         @Override
@@ -188,7 +189,7 @@ public final class MarketStage implements ControlledStage<MarketEvent, MarketSta
 
         @Override
         public void bar(Bar bar) {
-            out.emit(BARS, bar, bar.closeTimeNanos);
+            out.emit(MarketReading.of(bar, tuning), bar.endNanos());
         }
 
         @Override

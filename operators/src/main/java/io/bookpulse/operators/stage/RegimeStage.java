@@ -1,45 +1,100 @@
 package io.bookpulse.operators.stage;
 
+import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Sample;
-import io.bookpulse.core.regime.RuleRegime;
-import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.core.regime.Regimes;
+import io.bookpulse.core.regime.RegimesState;
+import io.bookpulse.core.regime.hmm.HmmFilter;
+import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.StageOutput;
 import io.bookpulse.operators.keyed.TunedLogic;
+import io.bookpulse.operators.model.ModelTimeline;
+import io.bookpulse.operators.model.TimedModel;
 import io.bookpulse.operators.type.WireTypes;
+import java.util.Comparator;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Names the regime of each instrument: samples in, the same with their regime out, changes aside.
+ * Names the regime of each instrument: samples and bars in, in one order; samples with their regime
+ * out; bars with theirs, and changes, aside. Which model holds is asked of the timeline at the time
+ * of each input.
  */
-public final class RegimeStage extends SampleStage<RuleRegimeState, Sample> {
+public final class RegimeStage implements KeyedStage<MarketReading, RegimesState, Sample> {
     private static final long serialVersionUID = 1L;
 
     /** Changes of the published regime. */
     public static final OutputTag<Detection> CHANGES =
             new OutputTag<>("regime-changes", WireTypes.DETECTION);
 
-    private final TunedLogic<RuleRegime> regime;
+    /** Bars of trades, complete. */
+    public static final OutputTag<Bar> BARS = new OutputTag<>("bars", WireTypes.BAR);
 
-    /** Returns a stage around that logic. */
-    public RegimeStage(RuleRegime regime) {
-        this(TunedLogic.fixed(regime));
+    private final TunedLogic<Regimes> regimes;
+    private final ModelTimeline<HmmFilter> models;
+
+    /** Returns a stage around logic that never changes, with those models. */
+    public RegimeStage(Regimes regimes, ModelTimeline<HmmFilter> models) {
+        this(TunedLogic.fixed(regimes), models);
     }
 
-    /** Returns a stage around logic that the samples' tuning changes. */
-    public RegimeStage(TunedLogic<RuleRegime> regime) {
-        this.regime = regime;
+    /** Returns a stage around logic that the readings' tuning changes, with those models. */
+    public RegimeStage(TunedLogic<Regimes> regimes, ModelTimeline<HmmFilter> models) {
+        this.regimes = regimes;
+        this.models = models;
+    }
+
+    /** The models of this stage, to be added to as they come. */
+    public ModelTimeline<HmmFilter> models() {
+        return models;
     }
 
     @Override
-    public RuleRegimeState newState(String instrument) {
-        return regime.configured().initialState();
+    public RegimesState newState(String instrument) {
+        return regimes.configured().initialState();
     }
 
     @Override
-    public void update(RuleRegimeState state, Sample sample, StageOutput<Sample> out) {
-        regime.under(sample.tuning)
-                .update(state, sample, change -> emit(out, CHANGES, change, sample));
-        out.emit(sample, sample.eventTimeNanos);
+    public void update(RegimesState state, MarketReading reading, StageOutput<Sample> out) {
+        Sample sample = reading.sample;
+        Bar bar = reading.bar;
+        HmmFilter model = model(reading);
+        Regimes logic = regimes.under(reading.tuning);
+        if (sample != null) {
+            logic.update(state, sample, model, change -> emit(out, change, reading));
+            out.emit(sample, sample.eventTimeNanos);
+        } else if (bar != null) {
+            logic.update(state, bar, model, change -> emit(out, change, reading));
+            out.emit(BARS, bar, bar.closeTimeNanos);
+        }
+    }
+
+    private static void emit(StageOutput<Sample> out, Detection change, MarketReading reading) {
+        change.tuning = reading.tuning;
+        out.emit(CHANGES, change, change.detectTimeNanos);
+    }
+
+    private @Nullable HmmFilter model(MarketReading reading) {
+        TimedModel<HmmFilter> model = models.at(reading.instrument(), reading.timeNanos());
+        return model == null ? null : model.model();
+    }
+
+    @Override
+    public void advance(RegimesState state, long releasedNanos, StageOutput<Sample> out) {}
+
+    @Override
+    public long nextDueNanos(RegimesState state) {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public long timeNanos(MarketReading reading) {
+        return reading.timeNanos();
+    }
+
+    @Override
+    public Comparator<? super MarketReading> order() {
+        return Comparator.comparingLong(MarketReading::timeNanos);
     }
 }

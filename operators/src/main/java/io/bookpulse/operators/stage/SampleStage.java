@@ -15,6 +15,8 @@ import org.apache.flink.util.OutputTag;
  */
 abstract class SampleStage<S, O> implements KeyedStage<Sample, S, O> {
     private static final long serialVersionUID = 1L;
+    private static final Comparator<Sample> BY_TIME =
+            Comparator.comparingLong(sample -> sample.eventTimeNanos);
 
     @Override
     public final void advance(S state, long releasedNanos, StageOutput<O> out) {}
@@ -31,7 +33,7 @@ abstract class SampleStage<S, O> implements KeyedStage<Sample, S, O> {
 
     @Override
     public final Comparator<? super Sample> order() {
-        return Comparator.comparingLong((Sample sample) -> sample.eventTimeNanos);
+        return BY_TIME;
     }
 
     /** Emits what was found in a sample, under the tuning of the sample. */

@@ -101,13 +101,29 @@ final class PackedInput {
     }
 
     double @Nullable [] readDoubles() {
-        int length = readLength() - 1;
-        if (length < 0) {
+        int header = readLength();
+        if (header == 0) {
             return null;
         }
-        double[] values = new double[length];
+        double[] values = new double[header / 2 - 1];
+        if (header % 2 == 1) {
+            wholeDoubles(values);
+        } else {
+            differingBits(values);
+        }
+        return values;
+    }
+
+    private void wholeDoubles(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Double.longBitsToDouble((long) LONG.get(buffer, at));
+            at += Long.BYTES;
+        }
+    }
+
+    private void differingBits(double[] values) {
         long before = 0;
-        for (int i = 0; i < length; ) {
+        for (int i = 0; i < values.length; ) {
             byte control = buffer[at++];
             if (control == 0) {
                 int end = i + (int) varint();
@@ -118,7 +134,6 @@ final class PackedInput {
                 values[i++] = Double.longBitsToDouble(before);
             }
         }
-        return values;
     }
 
     private long bits(byte control) {
@@ -126,9 +141,9 @@ final class PackedInput {
         if (bytes == 0) {
             return 0;
         }
-        long value = (long) LONG.get(buffer, at) & -1L >>> 64 - 8 * bytes;
+        long value = (long) LONG.get(buffer, at) & (-1L >>> (64 - 8 * bytes));
         at += bytes;
-        return value << 8 * (control >>> 4);
+        return value << (8 * (control >>> 4));
     }
 
     private long varint() {

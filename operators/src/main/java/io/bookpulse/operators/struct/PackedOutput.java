@@ -15,15 +15,22 @@ import org.jspecify.annotations.Nullable;
  * double    what differs from 0, as in an array
  * long[]    differences of neighbours; a 0 byte and a count for a run without any
  * double[]  the bits that differ from the neighbour's: 16 * (zero bytes at the end) + bytes, bytes;
- *           a 0 byte and a count for a run without any
+ *           a 0 byte and a count for a run without any; or whole, where little would be saved
  * </pre>
  *
- * <p>Arrays and texts begin with their length + 1, or 0 for null. Not thread-safe.
+ * <p>Arrays and texts begin with their length + 1, or 0 for null; of doubles with twice that, + 1
+ * if they are whole. Not thread-safe.
  */
 final class PackedOutput {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST = 10;
+
+    /** Which doubles are looked at to choose how an array is written. */
+    private static final int LOOK_EVERY = 8;
+
+    /** Bytes by which neighbours differ, times ten, from which on they are written whole. */
+    private static final int DENSE_TENTHS = 62;
 
     private byte[] buffer = new byte[4096];
     private int length;
@@ -131,8 +138,45 @@ final class PackedOutput {
             writeLength(0);
             return;
         }
-        writeLength(values.length + 1);
+        boolean dense = isDense(values);
+        writeLength(2 * (values.length + 1) + (dense ? 1 : 0));
         ensure(LONGEST * values.length);
+        if (dense) {
+            wholeDoubles(values);
+        } else {
+            differingBits(values);
+        }
+    }
+
+    /** Whether neighbours differ in nearly all of their bytes, as a look at some of them shows. */
+    private static boolean isDense(double[] values) {
+        int bytes = 0;
+        int looks = 0;
+        for (int i = 1; i < values.length; i += LOOK_EVERY, looks++) {
+            long differing =
+                    Double.doubleToRawLongBits(values[i])
+                            ^ Double.doubleToRawLongBits(values[i - 1]);
+            bytes += differing == 0 ? 0 : significantBytes(differing);
+        }
+        return bytes * 10 > looks * DENSE_TENTHS;
+    }
+
+    private static int significantBytes(long value) {
+        int end = Long.numberOfTrailingZeros(value) >>> 3;
+        return 8 - end - (Long.numberOfLeadingZeros(value) >>> 3);
+    }
+
+    private void wholeDoubles(double[] values) {
+        byte[] bytes = buffer;
+        int at = length;
+        for (double value : values) {
+            LONG.set(bytes, at, Double.doubleToRawLongBits(value));
+            at += Long.BYTES;
+        }
+        length = at;
+    }
+
+    private void differingBits(double[] values) {
         long before = 0;
         for (int i = 0; i < values.length; ) {
             long now = Double.doubleToRawLongBits(values[i]);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What structs look like: for each, its public fields and their types, in the order of their names.
+ * A transient field is none: what it holds follows from the others, and is found again from them.
  *
  * <p>Types are written {@code long}, {@code double[]}, {@code text}, {@code enum A B C}, {@code
  * struct NAME}; arrays end in {@code []}.
@@ -78,7 +79,7 @@ final class StructSchema {
     static List<Field> fieldsOf(Class<?> type) {
         List<Field> fields = new ArrayList<>();
         for (Field field : type.getFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
+            if ((field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0) {
                 fields.add(field);
             }
         }

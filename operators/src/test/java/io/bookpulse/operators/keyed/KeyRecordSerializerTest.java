@@ -2,7 +2,6 @@ package io.bookpulse.operators.keyed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bookpulse.core.event.EventOrder;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.operators.StructText;
 import io.bookpulse.operators.keyed.TestingCountStage.CountState;
@@ -82,7 +81,7 @@ class KeyRecordSerializerTest {
             event.instrument = "sim:A";
             event.sourcePosition = position;
             event.eventTimeNanos = position;
-            record.add(event, EventOrder.INSTANCE);
+            record.add(event, new TestingCountStage());
         }
         record.releasedNanos = 2;
         return record;

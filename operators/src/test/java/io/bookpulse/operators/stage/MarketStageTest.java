@@ -191,13 +191,14 @@ class MarketStageTest {
         }
     }
 
-    private static StageCase<MarketEvent, MarketState, Sample> caseOf(List<MarketEvent> events) {
+    private static StageCase<MarketEvent, MarketState, MarketReading> caseOf(
+            List<MarketEvent> events) {
         return new StageCase<>(
                 SimulatedMarket.marketStage(),
                 WireTypes.MARKET_EVENT,
                 MarketState.class,
                 event -> event.instrument,
-                List.of(MarketStage.TRANSITIONS, MarketStage.BARS, MarketStage.REFUSED),
+                List.of(MarketStage.TRANSITIONS, MarketStage.REFUSED),
                 events);
     }
 }

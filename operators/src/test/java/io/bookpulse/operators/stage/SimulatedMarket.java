@@ -5,6 +5,7 @@ import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.decision.DecisionState;
 import io.bookpulse.core.decision.Detections;
 import io.bookpulse.core.decision.Trial;
+import io.bookpulse.core.detector.ChangePointParameters;
 import io.bookpulse.core.detector.DataQualityParameters;
 import io.bookpulse.core.detector.DepthCollapseParameters;
 import io.bookpulse.core.detector.DriftParameters;
@@ -13,21 +14,31 @@ import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.detector.SpreadSpikeParameters;
+import io.bookpulse.core.detector.VolatilityBurstParameters;
+import io.bookpulse.core.detector.VolumeBurstParameters;
 import io.bookpulse.core.ensemble.Ensemble;
 import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.EventOrder;
+import io.bookpulse.core.event.InstrumentPattern;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
 import io.bookpulse.core.event.Transition;
+import io.bookpulse.core.feature.BarHistory;
+import io.bookpulse.core.feature.BarHistoryState;
+import io.bookpulse.core.feature.BarParameters;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.market.TestingMarket;
+import io.bookpulse.core.regime.Regimes;
 import io.bookpulse.core.regime.RuleRegime;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.core.regime.hmm.HmmParameters;
+import io.bookpulse.operators.model.ModelTimeline;
+import io.bookpulse.operators.model.TimedModel;
 import io.bookpulse.simulation.market.FaultParameters;
 import io.bookpulse.simulation.market.InjectionParameters;
 import io.bookpulse.simulation.market.MarketGenerator;
@@ -114,7 +125,19 @@ public final class SimulatedMarket {
     }
 
     static RegimeStage regimeStage() {
-        return new RegimeStage(new RuleRegime(REGIME));
+        return new RegimeStage(
+                new Regimes(REGIME, HmmParameters.defaults()),
+                ModelTimeline.of(
+                        List.of(
+                                new TimedModel<>(
+                                        new InstrumentPattern("*1"),
+                                        GENERATOR.startNanos() + 4 * MINUTE,
+                                        "hmm:one",
+                                        SimulatedRegimes.model("hmm:one")),
+                                TimedModel.fromStart(
+                                        new InstrumentPattern("*2"),
+                                        "hmm:two",
+                                        SimulatedRegimes.model("hmm:two")))));
     }
 
     static DriftStage driftStage() {
@@ -132,6 +155,8 @@ public final class SimulatedMarket {
 
     /** Warm after two minutes. */
     private static SampleDetectors sampleDetectors() {
+        ChangePointParameters c = ChangePointParameters.defaults();
+        VolatilityBurstParameters v = VolatilityBurstParameters.defaults();
         DriftParameters d = DriftParameters.defaults();
         DriftParameters drift =
                 new DriftParameters(
@@ -142,7 +167,19 @@ public final class SimulatedMarket {
                         d.baseline().withWarmUp(120),
                         0.5);
         return new SampleDetectors(
-                new SampleDetectorsParameters(drift, DataQualityParameters.defaults()),
+                new SampleDetectorsParameters(
+                        drift,
+                        new ChangePointParameters(
+                                true,
+                                c.features(),
+                                c.bocpd(),
+                                c.baseline(),
+                                120,
+                                c.resetAfter(),
+                                0.5),
+                        new VolumeBurstParameters(2.5, 1.25, 0.5),
+                        new VolatilityBurstParameters(2, 1, 1.5, v.baseline(), 60, 0.5),
+                        DataQualityParameters.defaults()),
                 Duration.ofSeconds(1));
     }
 
@@ -158,6 +195,22 @@ public final class SimulatedMarket {
                                         .events(List.of(event)));
         markets.values().forEach(TestingMarket::end);
         return markets;
+    }
+
+    /** The samples and bars of all instruments by time; activity over 1 bar. */
+    static List<MarketReading> readings(List<MarketEvent> events) {
+        List<MarketReading> readings = new ArrayList<>();
+        BarHistory history = new BarHistory(new BarParameters(Duration.ofMinutes(1), 1));
+        for (TestingMarket market : markets(events).values()) {
+            BarHistoryState state = history.newState();
+            market.out.bars.forEach(bar -> history.complete(state, bar));
+            market.out.bars.forEach(bar -> readings.add(MarketReading.of(bar, "")));
+            market.out.samples.forEach(sample -> readings.add(MarketReading.of(sample)));
+        }
+        readings.sort(
+                Comparator.comparingLong(MarketReading::timeNanos)
+                        .thenComparing(MarketReading::instrument));
+        return readings;
     }
 
     /** The samples of all instruments by time, with their regimes. */

@@ -12,7 +12,7 @@ import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.market.MarketState;
-import io.bookpulse.core.regime.RuleRegimeState;
+import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.operators.TestingBackend;
 import io.bookpulse.operators.stage.StageCase.NaiveOutput;
 import io.bookpulse.operators.type.WireTypes;
@@ -66,18 +66,18 @@ class StageRecoveryTest {
                 WireTypes.MARKET_EVENT,
                 MarketState.class,
                 event -> event.instrument,
-                List.of(MarketStage.TRANSITIONS, MarketStage.BARS, MarketStage.REFUSED),
+                List.of(MarketStage.TRANSITIONS, MarketStage.REFUSED),
                 events);
     }
 
     private static StageCase<?, ?, ?> regime(List<MarketEvent> events) {
         return new StageCase<>(
                 SimulatedMarket.regimeStage(),
-                WireTypes.SAMPLE,
-                RuleRegimeState.class,
-                sample -> sample.instrument,
-                List.of(RegimeStage.CHANGES),
-                SimulatedMarket.samples(events));
+                MarketStage.READING,
+                RegimesState.class,
+                reading -> reading.instrument(),
+                List.of(RegimeStage.CHANGES, RegimeStage.BARS),
+                SimulatedMarket.readings(events));
     }
 
     private static StageCase<?, ?, ?> drift(List<MarketEvent> events) {
@@ -102,7 +102,9 @@ class StageRecoveryTest {
 
     private static StageCase<?, ?, ?> decision(List<MarketEvent> events) {
         return new StageCase<>(
-                new DecisionStage(new Decision(DecisionParameters.defaults(), "hash", "")),
+                new DecisionStage(
+                        new Decision(DecisionParameters.defaults(), "hash", ""),
+                        new ModelStamp(List.of())),
                 WireTypes.DETECTION,
                 DecisionState.class,
                 detection -> detection.instrument,

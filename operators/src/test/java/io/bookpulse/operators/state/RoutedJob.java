@@ -2,7 +2,6 @@ package io.bookpulse.operators.state;
 
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.MarketEvent;
-import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.market.MarketState;
@@ -12,6 +11,7 @@ import io.bookpulse.operators.keyed.WriteBackOptions;
 import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.SpreadSpikePattern;
 import io.bookpulse.operators.pattern.TransitionPattern;
+import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.type.WireTypes;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -38,10 +38,10 @@ final class RoutedJob {
                                                 (event, unused) -> event.eventTimeMillis()))
                         .uid("times")
                         .keyBy(event -> event.instrument, Types.STRING);
-        SingleOutputStreamOperator<Sample> market =
+        SingleOutputStreamOperator<MarketReading> market =
                 keyed.transform(
                                 MARKET,
-                                WireTypes.SAMPLE,
+                                MarketStage.READING,
                                 new WriteBackOperator<>(
                                         new MarketStage(new Market(MarketParameters.defaults())),
                                         WireTypes.MARKET_EVENT,

@@ -1,0 +1,121 @@
+package io.bookpulse.bench.cli;
+
+import io.bookpulse.bench.job.JobBenchOptions;
+import io.bookpulse.bench.job.JobCase;
+import io.bookpulse.bench.measure.Measurement;
+import io.bookpulse.bench.peers.Peer;
+import io.bookpulse.bench.peers.PeerBench;
+import io.bookpulse.bench.peers.PeerFigures;
+import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.jobs.cli.ConfigurationOptions;
+import io.bookpulse.jobs.cli.Console;
+import io.bookpulse.jobs.cli.ConsoleOptions;
+import io.bookpulse.jobs.cli.ExitStatus;
+import io.bookpulse.jobs.run.Pipelines;
+import io.bookpulse.jobs.run.ScratchFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench peers}: what people would use instead. */
+@Command(
+        name = "peers",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures what people would use instead, on the same quotes and trades: Flink SQL with",
+            "OVER windows and MATCH_RECOGNIZE, Kafka Streams with a window store, DuckDB with",
+            "window functions over Parquet. Their scores are compared with a naive computation",
+            "before there is a time. Peers compute one or two columns, the pipeline all."
+        },
+        footer = {"", "Example: bookpulse bench peers --peers pipeline_rocksdb,sql_rocksdb"})
+final class PeersCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            defaultValue = "300000",
+            description = "Quotes and trades of each run (default: ${DEFAULT-VALUE}).")
+    private long events = 300_000;
+
+    @Option(
+            names = "--instruments",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Instruments they are spread over (default: ${DEFAULT-VALUE}).")
+    private int instruments = 100;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Measured rounds (default: ${DEFAULT-VALUE}).")
+    private int rounds = 2;
+
+    @Option(
+            names = "--peers",
+            paramLabel = "NAME",
+            split = ",",
+            description = {
+                "Which: ${COMPLETION-CANDIDATES}",
+                "(default: all but match_rocksdb, which takes minutes even for 20,000 events)."
+            })
+    private List<Peer> peers = new ArrayList<>();
+
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = "Keeps the input as Parquet, for peers outside this process.")
+    private @Nullable Path export;
+
+    @Mixin private RecordOptions record = new RecordOptions();
+
+    @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+
+    @Mixin private ConsoleOptions consoleOptions = new ConsoleOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Ranges.require("--events", events, 1_000, 1_000_000_000);
+        Ranges.require("--instruments", instruments, 1, 99_999);
+        Ranges.require("--rounds", rounds, 1, 1_000);
+        Console console = consoleOptions.console();
+        Set<Peer> asked = peers.isEmpty() ? usual() : EnumSet.copyOf(peers);
+        JobBenchOptions options =
+                new JobBenchOptions(
+                        Pipelines.parameters(configuration.load(), false),
+                        Installation.configFolder(),
+                        List.of(new JobCase(instruments, 1, false, FeedFormat.BOOKPULSE)),
+                        events,
+                        rounds);
+        try (ScratchFolder folder = ScratchFolder.create("peers");
+                PeerBench bench = new PeerBench(folder.path(), options)) {
+            if (export != null) {
+                Files.copy(bench.parquet(), export, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Map<Peer, List<Measurement>> measured = bench.run(asked, Lines.progress(console));
+            console.print(PeerFigures.table(measured));
+            console.out().println();
+            record.finish(PeerFigures.of(measured, record.command(spec)), console);
+        }
+        return ExitStatus.DONE;
+    }
+
+    /** All but the one that takes minutes for what others do in seconds. */
+    private static Set<Peer> usual() {
+        return EnumSet.complementOf(EnumSet.of(Peer.MATCH_ROCKSDB));
+    }
+}

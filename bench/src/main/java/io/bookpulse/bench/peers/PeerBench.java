@@ -1,0 +1,138 @@
+package io.bookpulse.bench.peers;
+
+import io.bookpulse.bench.input.MarketInput;
+import io.bookpulse.bench.input.MarketSize;
+import io.bookpulse.bench.input.QuoteInputs;
+import io.bookpulse.bench.job.BackfillRun;
+import io.bookpulse.bench.job.FlinkRun;
+import io.bookpulse.bench.job.JobBenchOptions;
+import io.bookpulse.bench.job.JobCase;
+import io.bookpulse.bench.job.PlainLoop;
+import io.bookpulse.bench.job.Variant;
+import io.bookpulse.bench.measure.Measurement;
+import io.bookpulse.connectors.kafka.KafkaConnection;
+import io.bookpulse.connectors.kafka.KafkaMarketWriter;
+import io.bookpulse.jobs.generate.KafkaLoad;
+import io.bookpulse.testkit.KafkaBroker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets peers and pipeline do their job in turn over one input. The first round warms up; a peer
+ * whose results are others than expected ends the bench.
+ */
+public final class PeerBench implements AutoCloseable {
+    private static final String TOPIC = "bench.quotes";
+
+    private final Path folder;
+    private final JobBenchOptions options;
+    private final MarketInput input;
+    private final Path parquet;
+    private final SpreadReference reference;
+    private final DuckDbPeer duckDb = new DuckDbPeer();
+    private final long samples;
+    private @Nullable KafkaBroker broker;
+    private int runs;
+
+    /** Writes the input: quotes and trades, in our form and as {@code quotes.parquet}. */
+    public PeerBench(Path folder, JobBenchOptions options) throws Exception {
+        this.folder = folder;
+        this.options = options;
+        JobCase market = options.cases().get(0);
+        input =
+                QuoteInputs.write(
+                        folder.resolve("quotes"),
+                        new MarketSize(market.instruments(), options.events()));
+        parquet = folder.resolve("quotes.parquet");
+        duckDb.export(input, parquet);
+        reference = SpreadReference.of(input);
+        samples = new PlainLoop(options.pipeline(), input).measure().samples();
+    }
+
+    /** The input as Parquet, for peers outside this process. */
+    public Path parquet() {
+        return parquet;
+    }
+
+    /** Runs those peers. */
+    public Map<Peer, List<Measurement>> run(Set<Peer> peers, Consumer<String> progress)
+            throws Exception {
+        Map<Peer, List<Measurement>> measured = new EnumMap<>(Peer.class);
+        if (peers.contains(Peer.DUCKDB_SCORE) || peers.contains(Peer.DUCKDB_MEDIAN)) {
+            duckDb.check(parquet, reference);
+        }
+        for (int round = 0; round <= options.rounds(); round++) {
+            for (Peer peer : peers) {
+                Measurement measurement = measure(peer);
+                if (round > 0) {
+                    measured.computeIfAbsent(peer, key -> new ArrayList<>()).add(measurement);
+                }
+                progress.accept(
+                        "round %d of %d, %s: %.2f CPU-us an event"
+                                .formatted(
+                                        round,
+                                        options.rounds(),
+                                        peer.label(),
+                                        measurement.cpuMicrosPerEvent()));
+            }
+        }
+        return measured;
+    }
+
+    private Measurement measure(Peer peer) throws Exception {
+        FlinkSqlPeer sql = new FlinkSqlPeer(options.pipeline(), input, reference);
+        return switch (peer) {
+            case PIPELINE_ROCKSDB -> pipeline(false);
+            case PIPELINE_HEAP -> pipeline(true);
+            case BACKFILL ->
+                    new BackfillRun(options, input, folder.resolve("out-" + runs++)).measure();
+            case SQL_ROCKSDB -> sql.measure(false, false);
+            case SQL_HEAP -> sql.measure(true, false);
+            case MATCH_ROCKSDB -> sql.measure(false, true);
+            case MATCH_HEAP -> sql.measure(true, true);
+            case KAFKA_STREAMS -> streams();
+            case DUCKDB_SCORE -> duckDb.measure(parquet, false, input.events());
+            case DUCKDB_MEDIAN -> duckDb.measure(parquet, true, input.events());
+        };
+    }
+
+    private Measurement pipeline(boolean heap) throws Exception {
+        JobCase jobCase = options.cases().get(0).withHeap(heap);
+        return new FlinkRun(jobCase, options, input, samples)
+                .measure(Variant.PIPELINE)
+                .measurement();
+    }
+
+    private Measurement streams() throws Exception {
+        KafkaBroker running = broker;
+        if (running == null) {
+            running = KafkaBroker.start();
+            broker = running;
+            // Without this the broker deletes the generated past.
+            running.createTopic(TOPIC, 1, Map.of("retention.ms", "-1"));
+            KafkaConnection connection = KafkaConnection.of(running.bootstrap());
+            try (KafkaMarketWriter writer = KafkaMarketWriter.open(connection, TOPIC)) {
+                new KafkaLoad(writer).file(input.feedFiles().get(0), bytes -> {});
+            }
+        }
+        Path state = Files.createDirectories(folder.resolve("streams-" + runs++));
+        return new KafkaStreamsPeer(running.bootstrap(), TOPIC, reference)
+                .measure(state, input.events());
+    }
+
+    /** Stops what was started. */
+    @Override
+    public void close() throws Exception {
+        duckDb.close();
+        if (broker != null) {
+            broker.close();
+        }
+    }
+}

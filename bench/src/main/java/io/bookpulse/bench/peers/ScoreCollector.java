@@ -1,0 +1,32 @@
+package io.bookpulse.bench.peers;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Receives the rows of a peer in this process: how many, and the last score of each instrument. */
+final class ScoreCollector {
+    private static final LongAdder ROWS = new LongAdder();
+    private static final Map<String, Double> LAST = new ConcurrentHashMap<>();
+
+    private ScoreCollector() {}
+
+    static void clear() {
+        ROWS.reset();
+        LAST.clear();
+    }
+
+    static void add(String instrument, double score) {
+        LAST.put(instrument, score);
+        ROWS.increment();
+    }
+
+    static long rows() {
+        return ROWS.sum();
+    }
+
+    static Map<String, Double> last() {
+        return new HashMap<>(LAST);
+    }
+}

@@ -1,0 +1,167 @@
+package io.bookpulse.jobs.cli;
+
+import io.bookpulse.connectors.file.FeedInput;
+import io.bookpulse.core.event.InstrumentPattern;
+import io.bookpulse.jobs.config.BookpulseConfiguration;
+import io.bookpulse.jobs.config.ConfigLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code train}: a model from history. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains a model on history and writes it as a model file.",
+            "Kind hmm: regimes of bars by a hidden Markov model, for --model of other commands."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  bookpulse train --input klines:history/ --output regimes.json",
+            "  bookpulse train --input binance-capture:captures/ --bar 1s --states 2..4"
+                    + " --output regimes.json"
+        })
+final class TrainCommand implements Callable<Integer> {
+    private static final Pattern STATES = Pattern.compile("([2-5])(?:\\.\\.([2-5]))?");
+    private static final String BAR_KEY = "market.features.bars.interval";
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            defaultValue = "hmm",
+            description = "Kind of model: hmm (default).")
+    private String kind = "hmm";
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = InputOptions.LABEL,
+            description = InputOptions.DESCRIPTION)
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "FILE",
+            description = "Model file to write.")
+    private Path output = Path.of("model.json");
+
+    @Option(names = "--overwrite", description = "Replace the model file if there is one.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--instruments",
+            paramLabel = "PATTERN",
+            defaultValue = "*",
+            description =
+                    "Instruments to train it on, and for, such as binance:* (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private String instruments = "*";
+
+    @Option(
+            names = "--states",
+            paramLabel = "K",
+            defaultValue = "3",
+            description =
+                    "Number of regimes, 2 to 5, or a range such as 2..5, of which BIC chooses"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private String states = "3";
+
+    @Option(
+            names = "--bar",
+            paramLabel = "DURATION",
+            description = "Length of the bars, short for --set " + BAR_KEY + "=DURATION.")
+    private @Nullable String bar;
+
+    @Option(
+            names = "--previous",
+            paramLabel = "FILE",
+            description = "Earlier model, whose labels the new one keeps.")
+    private @Nullable Path previous;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the random starts (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description = "Subtasks an operator, and fits at a time (default: the processors).")
+    private int parallelism =
+            Math.min(JobOptions.MAX_PARALLELISM, Runtime.getRuntime().availableProcessors());
+
+    @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+    @Mixin private ConsoleOptions console = new ConsoleOptions();
+
+    private final JobRunner runner;
+
+    TrainCommand(JobRunner runner) {
+        this.runner = runner;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        requirePlace();
+        ConfigLoader<BookpulseConfiguration> loader = configuration.loader();
+        if (bar != null) {
+            loader.assignments(List.of(BAR_KEY + "=" + bar));
+        }
+        List<FeedInput> resolved = InputOptions.resolve(inputs);
+        runner.train(
+                new TrainRequest(
+                        kind, resolved, output, pattern(), loader.load(), parallelism, choice()),
+                console.console());
+        return ExitStatus.DONE;
+    }
+
+    private void requirePlace() {
+        if (parallelism < 1 || parallelism > JobOptions.MAX_PARALLELISM) {
+            throw CommandException.wrongUsage(
+                    "--parallelism is "
+                            + parallelism
+                            + ", must be from 1 to "
+                            + JobOptions.MAX_PARALLELISM
+                            + ".");
+        }
+        if (Files.isDirectory(output)) {
+            throw CommandException.wrongUsage("The output " + output + " is a folder, not a file.");
+        }
+        if (Files.exists(output) && !overwrite) {
+            throw CommandException.wrongUsage(
+                    output + " exists already; add --overwrite to replace it.");
+        }
+    }
+
+    private InstrumentPattern pattern() {
+        if (instruments.isBlank()) {
+            throw CommandException.wrongUsage("--instruments is blank, must be a pattern.");
+        }
+        return new InstrumentPattern(instruments);
+    }
+
+    private TrainRequest.RegimeChoice choice() {
+        Matcher matcher = STATES.matcher(states);
+        boolean known = matcher.matches();
+        int least = known ? Integer.parseInt(matcher.group(1)) : 0;
+        int most = known && matcher.group(2) != null ? Integer.parseInt(matcher.group(2)) : least;
+        if (!known || most < least) {
+            throw CommandException.wrongUsage(
+                    "--states is " + states + ", must be from 2 to 5 or a range such as 2..5.");
+        }
+        return new TrainRequest.RegimeChoice(least, most, seed, previous);
+    }
+}

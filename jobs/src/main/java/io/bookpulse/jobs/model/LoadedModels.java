@@ -1,0 +1,105 @@
+package io.bookpulse.jobs.model;
+
+import io.bookpulse.codec.model.HmmModelCodec;
+import io.bookpulse.codec.model.ModelException;
+import io.bookpulse.codec.model.ModelFile;
+import io.bookpulse.core.event.InstrumentPattern;
+import io.bookpulse.core.feature.BarParameters;
+import io.bookpulse.core.regime.hmm.HmmFilter;
+import io.bookpulse.core.regime.hmm.HmmModel;
+import io.bookpulse.core.regime.hmm.HmmParameters;
+import io.bookpulse.operators.model.ModelTimeline;
+import io.bookpulse.operators.model.TimedModel;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The models that a job starts with; each holds from the beginning for the instruments that its
+ * file names.
+ *
+ * @param hmms models of regimes
+ */
+public record LoadedModels(List<Loaded<HmmModel>> hmms) {
+    /** No models. */
+    public static final LoadedModels NONE = new LoadedModels(List.of());
+
+    /** Copies the list. */
+    public LoadedModels {
+        hmms = List.copyOf(hmms);
+    }
+
+    /**
+     * Reads files in their order; of two for the same instruments the later one holds.
+     *
+     * @throws ModelException if one cannot be used
+     * @throws IOException if one cannot be read
+     */
+    public static LoadedModels read(List<Path> paths) throws IOException {
+        List<Loaded<HmmModel>> hmms = new ArrayList<>();
+        for (Path path : paths) {
+            String name = path.toString();
+            ModelFile file = parse(path);
+            if (!file.kind().equals(HmmModelCodec.KIND)) {
+                throw new ModelException(
+                        name + " is a model of kind " + file.kind() + ", which is not known.");
+            }
+            hmms.add(new Loaded<>(name, file, HmmModelCodec.fromFile(file, name)));
+        }
+        return new LoadedModels(hmms);
+    }
+
+    /** Reads the envelope of one file. */
+    public static ModelFile parse(Path path) throws IOException {
+        try {
+            return ModelFile.parse(Files.readString(path), path.toString());
+        } catch (MalformedInputException binary) {
+            throw new ModelException(path + " is no text, so it is no model.", binary);
+        }
+    }
+
+    /**
+     * The models of regimes, ready for use.
+     *
+     * @param bars the bars of the job, whose interval must be that of the models
+     */
+    public ModelTimeline<HmmFilter> regimes(HmmParameters parameters, BarParameters bars) {
+        ModelTimeline<HmmFilter> timeline = ModelTimeline.empty();
+        for (Loaded<HmmModel> loaded : hmms) {
+            requireInterval(loaded, bars.interval());
+            String stamp = loaded.file().stamp();
+            timeline.add(
+                    TimedModel.fromStart(
+                            new InstrumentPattern(loaded.file().origin().instruments()),
+                            stamp,
+                            new HmmFilter(loaded.model(), stamp, parameters.emissionFloor())));
+        }
+        return timeline;
+    }
+
+    private static void requireInterval(Loaded<HmmModel> loaded, Duration interval) {
+        Duration trained = Duration.ofNanos(loaded.model().intervalNanos());
+        if (!trained.equals(interval)) {
+            throw new ModelException(
+                    loaded.name()
+                            + " judges bars of "
+                            + trained.toMillis() / 1e3
+                            + " s, this job makes bars of "
+                            + interval.toMillis() / 1e3
+                            + " s (market.features.bars.interval).");
+        }
+    }
+
+    /**
+     * A file and the model in it.
+     *
+     * @param name the file's name, for messages
+     * @param file its envelope
+     * @param model the model
+     */
+    public record Loaded<M>(String name, ModelFile file, M model) {}
+}
