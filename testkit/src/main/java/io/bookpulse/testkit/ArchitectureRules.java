@@ -40,7 +40,7 @@ public final class ArchitectureRules {
     private static final String DECISION = "decision";
 
     /**
-     * Inside core: stat, event, book, filter, feature, then detector, regime and anomaly, then
+     * Inside core: stat, event, book, filter, feature, then detector and regime, then anomaly,
      * ensemble and decision, each seeing only those before it; market composes all up to the
      * detectors.
      */
@@ -170,7 +170,7 @@ public final class ArchitectureRules {
                 .whereLayer(REGIME)
                 .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE)
                 .whereLayer(ANOMALY)
-                .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE)
+                .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR)
                 .whereLayer(ENSEMBLE)
                 .mayOnlyAccessLayers(STAT, EVENT, BOOK, FILTER, FEATURE, DETECTOR)
                 .whereLayer(MARKET)

@@ -41,7 +41,7 @@ public final class MicroTable {
                                     Locale.ROOT,
                                     "%s ns, %s bytes",
                                     Figure.digits(result.nanos()),
-                                    Figure.digits(Math.max(0, Math.round(result.bytes())))),
+                                    Figure.digits(Math.max(0, Math.rint(result.bytes())))),
                             command));
             if (result.name().equals(JSON)) {
                 figures.add(Target.JSON_LINE.measured(result.nanos() / NANOS_PER_MICRO, command));

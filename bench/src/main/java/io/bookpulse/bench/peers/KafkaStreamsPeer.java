@@ -6,6 +6,7 @@ import io.bookpulse.codec.avro.MarketEventCodec;
 import io.bookpulse.core.event.MarketEvent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -50,8 +52,7 @@ final class KafkaStreamsPeer {
             streams.setUncaughtExceptionHandler(
                     failure -> {
                         end.completeExceptionally(failure);
-                        return org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler
-                                .StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+                        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
                     });
             streams.start();
             Measurement measurement = probe.await(end);
@@ -94,6 +95,8 @@ final class KafkaStreamsPeer {
     private static final class Scores implements Processor<String, byte[], Void, Void> {
         private final MarketEventCodec codec = new MarketEventCodec();
         private double[] window = new double[1_024];
+
+        @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before
         private WindowStore<String, Double> store;
 
         @Override
@@ -119,7 +122,7 @@ final class KafkaStreamsPeer {
                     store.fetch(instrument, millis - SpreadReference.WINDOW_MILLIS, millis)) {
                 while (rows.hasNext()) {
                     if (count == window.length) {
-                        window = java.util.Arrays.copyOf(window, 2 * count);
+                        window = Arrays.copyOf(window, 2 * count);
                     }
                     window[count++] = rows.next().value;
                 }

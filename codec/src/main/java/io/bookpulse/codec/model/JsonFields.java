@@ -107,6 +107,11 @@ public final class JsonFields {
         throw wrong(field, object.path(field), "an object");
     }
 
+    /** The fields of an object inside; messages name its place. */
+    public JsonFields in(JsonNode inner, String place) {
+        return new JsonFields(inner, name + ": " + place);
+    }
+
     /** The refusal of a field. */
     public ModelException wrong(String field, String problem) {
         return new ModelException(name + ": " + field + " " + problem + ".");

@@ -80,6 +80,9 @@ public final class AlertJsonSchema {
             strings(json, "type", List.of("number", "null"));
             json.writeEndObject();
         }
+        json.writeObjectFieldStart("contribution");
+        json.writeStringField("type", "number");
+        json.writeEndObject();
         json.writeEndObject();
         strings(json, "required", List.of("name", "value", "baseline", "threshold"));
         json.writeEndObject();

@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Evidence as a JSON array of {@code {name, value, baseline, threshold}}; NaN is null. */
+/**
+ * Evidence as a JSON array of {@code {name, value, baseline, threshold, contribution}}; NaN is
+ * null, a contribution that is NaN is left out.
+ */
 final class EvidenceJson {
     private EvidenceJson() {}
 
@@ -27,6 +30,9 @@ final class EvidenceJson {
                 JsonRecords.number(json, one.baseline);
                 json.writeFieldName("threshold");
                 JsonRecords.number(json, one.threshold);
+                if (!Double.isNaN(one.contribution)) {
+                    json.writeNumberField("contribution", one.contribution);
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -61,6 +67,7 @@ final class EvidenceJson {
                 case "value" -> one.value = number(json, token);
                 case "baseline" -> one.baseline = number(json, token);
                 case "threshold" -> one.threshold = number(json, token);
+                case "contribution" -> one.contribution = number(json, token);
                 default -> json.skipChildren();
             }
         }

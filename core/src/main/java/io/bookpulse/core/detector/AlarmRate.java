@@ -96,6 +96,15 @@ public final class AlarmRate {
         };
     }
 
+    /**
+     * The share of scores that the rate is, for one score an interval: {@code rate interval / day},
+     * at most 1; NaN in the parity profile, where limits do not follow from the rate.
+     */
+    public double share(Duration interval) {
+        double share = parameters.falseAlarmsPerSymbolDay() * interval.toNanos() / DAY_NANOS;
+        return isCalibrated() ? Math.min(1, share) : Double.NaN;
+    }
+
     private boolean isCalibrated() {
         return parameters.profile() == AlarmProfile.CALIBRATED;
     }

@@ -33,7 +33,9 @@ public enum AlertType {
     /** Volume of the last seconds far above its usual one. */
     VOLUME_BURST(AlertFamily.BURST, ScoreScale.OPEN, true),
     /** Volatility of the last seconds far above that of the last minutes. */
-    VOLATILITY_BURST(AlertFamily.BURST, ScoreScale.OPEN, true);
+    VOLATILITY_BURST(AlertFamily.BURST, ScoreScale.OPEN, true),
+    /** A sample that is unusual in all features together. */
+    ANOMALY(AlertFamily.ANOMALY, ScoreScale.UNIT, true);
 
     private final AlertFamily family;
     private final ScoreScale scale;

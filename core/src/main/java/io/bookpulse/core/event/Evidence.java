@@ -14,6 +14,9 @@ public final class Evidence {
     /** The limit that was crossed, in the unit of the value or of its score; NaN if none. */
     public double threshold = Double.NaN;
 
+    /** Its share in the score, 0 to 1; NaN where the score is not divided. */
+    public double contribution = Double.NaN;
+
     /** Returns evidence with those values. */
     public static Evidence of(String name, double value, double baseline, double threshold) {
         Evidence evidence = new Evidence();

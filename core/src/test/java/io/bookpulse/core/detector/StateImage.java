@@ -17,7 +17,9 @@ final class StateImage {
     }
 
     private static void flatten(String path, Object value, List<String> lines) {
-        if (value.getClass().isArray()) {
+        if (value == null) {
+            lines.add(path + "=null");
+        } else if (value.getClass().isArray()) {
             for (int i = 0; i < Array.getLength(value); i++) {
                 flatten(path + "[" + i + "]", Array.get(value, i), lines);
             }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,14 +24,17 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Trains a model on history and writes it as a model file.",
-            "Kind hmm: regimes of bars by a hidden Markov model, for --model of other commands."
+            "Kind hmm: regimes of bars by a hidden Markov model, for --model of other commands.",
+            "Kind isolation-forest: unusual samples, for --model too."
         },
         footer = {
             "",
             "Examples:",
             "  bookpulse train --input klines:history/ --output regimes.json",
             "  bookpulse train --input binance-capture:captures/ --bar 1s --states 2..4"
-                    + " --output regimes.json"
+                    + " --output regimes.json",
+            "  bookpulse train --kind isolation-forest --input binance-capture:captures/"
+                    + " --output forest.json"
         })
 final class TrainCommand implements Callable<Integer> {
     private static final Pattern STATES = Pattern.compile("([2-5])(?:\\.\\.([2-5]))?");
@@ -40,7 +44,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "hmm",
-            description = "Kind of model: hmm (default).")
+            description = "Kind of model: hmm (default) or isolation-forest.")
     private String kind = "hmm";
 
     @Option(
@@ -90,11 +94,14 @@ final class TrainCommand implements Callable<Integer> {
             description = "Earlier model, whose labels the new one keeps.")
     private @Nullable Path previous;
 
+    @ArgGroup(exclusive = true, multiplicity = "0..1")
+    private Limit limit = new Limit();
+
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Seed of the random starts (default: ${DEFAULT-VALUE}).")
+            description = "Seed of the random choices (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(
@@ -123,7 +130,14 @@ final class TrainCommand implements Callable<Integer> {
         List<FeedInput> resolved = InputOptions.resolve(inputs);
         runner.train(
                 new TrainRequest(
-                        kind, resolved, output, pattern(), loader.load(), parallelism, choice()),
+                        kind,
+                        resolved,
+                        output,
+                        pattern(),
+                        loader.load(),
+                        parallelism,
+                        choice(),
+                        limit.choice(seed)),
                 console.console());
         return ExitStatus.DONE;
     }
@@ -163,5 +177,39 @@ final class TrainCommand implements Callable<Integer> {
                     "--states is " + states + ", must be from 2 to 5 or a range such as 2..5.");
         }
         return new TrainRequest.RegimeChoice(least, most, seed, previous);
+    }
+
+    /** How many samples may score above the limit of an isolation forest. */
+    static final class Limit {
+        @Option(
+                names = "--contamination",
+                paramLabel = "SHARE",
+                description =
+                        "Isolation forest: share of the samples that may score above its limit,"
+                                + " above 0 and at most 0.5 (default: 0.05).")
+        private @Nullable Double contamination;
+
+        @Option(
+                names = "--false-alarms-per-day",
+                paramLabel = "N",
+                description =
+                        "Isolation forest: the same as samples a day and instrument, above 0.")
+        private @Nullable Double alarmsPerDay;
+
+        TrainRequest.ForestChoice choice(long seed) {
+            if (alarmsPerDay != null) {
+                if (!(alarmsPerDay > 0) || alarmsPerDay.isInfinite()) {
+                    throw CommandException.wrongUsage(
+                            "--false-alarms-per-day is " + alarmsPerDay + ", must be above 0.");
+                }
+                return new TrainRequest.ForestChoice(Double.NaN, alarmsPerDay, seed);
+            }
+            double share = contamination == null ? 0.05 : contamination;
+            if (!(share > 0 && share <= 0.5)) {
+                throw CommandException.wrongUsage(
+                        "--contamination is " + share + ", must be above 0 and at most 0.5.");
+            }
+            return new TrainRequest.ForestChoice(share, Double.NaN, seed);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration the effective configuration
  * @param parallelism subtasks an operator, and fits at a time
  * @param choice what is particular to models of regimes
+ * @param forest what is particular to isolation forests
  */
 public record TrainRequest(
         String kind,
@@ -26,7 +27,8 @@ public record TrainRequest(
         InstrumentPattern instruments,
         LoadedConfiguration<BookpulseConfiguration> configuration,
         int parallelism,
-        RegimeChoice choice) {
+        RegimeChoice choice,
+        ForestChoice forest) {
     /** Copies the list. */
     public TrainRequest {
         inputs = List.copyOf(inputs);
@@ -42,4 +44,13 @@ public record TrainRequest(
      */
     public record RegimeChoice(
             int leastStates, int mostStates, long seed, @Nullable Path previous) {}
+
+    /**
+     * What is particular to isolation forests: how many samples may score above the limit.
+     *
+     * @param contamination share of the samples; NaN if given by a rate
+     * @param alarmsPerDay samples a day and instrument; NaN if given by a share
+     * @param seed of the random cuts
+     */
+    public record ForestChoice(double contamination, double alarmsPerDay, long seed) {}
 }

@@ -1,5 +1,6 @@
 package io.bookpulse.jobs.config;
 
+import io.bookpulse.core.anomaly.AnomalyParameters;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.detector.AlarmRateParameters;
 import io.bookpulse.core.detector.ChangePointParameters;
@@ -24,6 +25,7 @@ import io.bookpulse.core.regime.hmm.HmmParameters;
  * @param dataQuality when a feed is too poor to judge its market
  * @param regime rule regimes
  * @param hmm how a model of regimes publishes them
+ * @param anomaly how unusual samples are found
  * @param ensemble all detectors together
  * @param decision when a detection becomes an alert
  * @param alarmRate how many false alarms are acceptable, and whether thresholds follow from that
@@ -41,6 +43,7 @@ public record BookpulseConfiguration(
         DataQualityParameters dataQuality,
         RuleRegimeParameters regime,
         HmmParameters hmm,
+        AnomalyParameters anomaly,
         EnsembleParameters ensemble,
         DecisionParameters decision,
         AlarmRateParameters alarmRate,
@@ -59,6 +62,7 @@ public record BookpulseConfiguration(
                 DataQualityParameters.defaults(),
                 RuleRegimeParameters.defaults(),
                 HmmParameters.defaults(),
+                AnomalyParameters.defaults(),
                 EnsembleParameters.defaults(),
                 DecisionParameters.defaults(),
                 AlarmRateParameters.defaults(),

@@ -7,7 +7,7 @@ import java.time.Duration;
  * How much memory keyed state may take.
  *
  * @param maxLiveKeys instruments held on the heap of one subtask, at least 1; more are written to
- *     the state backend, least recently used first
+ *     the state backend, those that have slept longest first
  * @param timeToLive after which an instrument without events is forgotten, wall clock, at least 1
  *     min
  */

@@ -1,8 +1,10 @@
 package io.bookpulse.jobs.model;
 
 import io.bookpulse.codec.model.HmmModelCodec;
+import io.bookpulse.codec.model.IsolationForestCodec;
 import io.bookpulse.codec.model.ModelException;
 import io.bookpulse.codec.model.ModelFile;
+import io.bookpulse.core.anomaly.IsolationForestModel;
 import io.bookpulse.core.event.InstrumentPattern;
 import io.bookpulse.core.feature.BarParameters;
 import io.bookpulse.core.regime.hmm.HmmFilter;
@@ -23,14 +25,17 @@ import java.util.List;
  * file names.
  *
  * @param hmms models of regimes
+ * @param forests models of unusual samples
  */
-public record LoadedModels(List<Loaded<HmmModel>> hmms) {
+public record LoadedModels(
+        List<Loaded<HmmModel>> hmms, List<Loaded<IsolationForestModel>> forests) {
     /** No models. */
-    public static final LoadedModels NONE = new LoadedModels(List.of());
+    public static final LoadedModels NONE = new LoadedModels(List.of(), List.of());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public LoadedModels {
         hmms = List.copyOf(hmms);
+        forests = List.copyOf(forests);
     }
 
     /**
@@ -41,16 +46,26 @@ public record LoadedModels(List<Loaded<HmmModel>> hmms) {
      */
     public static LoadedModels read(List<Path> paths) throws IOException {
         List<Loaded<HmmModel>> hmms = new ArrayList<>();
+        List<Loaded<IsolationForestModel>> forests = new ArrayList<>();
         for (Path path : paths) {
             String name = path.toString();
             ModelFile file = parse(path);
-            if (!file.kind().equals(HmmModelCodec.KIND)) {
-                throw new ModelException(
-                        name + " is a model of kind " + file.kind() + ", which is not known.");
+            switch (file.kind()) {
+                case HmmModelCodec.KIND ->
+                        hmms.add(new Loaded<>(name, file, HmmModelCodec.fromFile(file, name)));
+                case IsolationForestCodec.KIND ->
+                        forests.add(
+                                new Loaded<>(
+                                        name, file, IsolationForestCodec.fromFile(file, name)));
+                default ->
+                        throw new ModelException(
+                                name
+                                        + " is a model of kind "
+                                        + file.kind()
+                                        + ", which is not known.");
             }
-            hmms.add(new Loaded<>(name, file, HmmModelCodec.fromFile(file, name)));
         }
-        return new LoadedModels(hmms);
+        return new LoadedModels(hmms, forests);
     }
 
     /** Reads the envelope of one file. */
@@ -77,6 +92,19 @@ public record LoadedModels(List<Loaded<HmmModel>> hmms) {
                             new InstrumentPattern(loaded.file().origin().instruments()),
                             stamp,
                             new HmmFilter(loaded.model(), stamp, parameters.emissionFloor())));
+        }
+        return timeline;
+    }
+
+    /** The models of unusual samples, ready for use. */
+    public ModelTimeline<IsolationForestModel> anomalies() {
+        ModelTimeline<IsolationForestModel> timeline = ModelTimeline.empty();
+        for (Loaded<IsolationForestModel> loaded : forests) {
+            timeline.add(
+                    TimedModel.fromStart(
+                            new InstrumentPattern(loaded.file().origin().instruments()),
+                            loaded.file().stamp(),
+                            loaded.model()));
         }
         return timeline;
     }

@@ -1,6 +1,7 @@
 package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
+import io.bookpulse.core.anomaly.AnomalyState;
 import io.bookpulse.core.control.ControlChange;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionState;
@@ -28,6 +29,7 @@ import io.bookpulse.operators.keyed.TunedLogic;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
+import io.bookpulse.operators.stage.AnomalyStage;
 import io.bookpulse.operators.stage.BarStage;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
@@ -36,7 +38,6 @@ import io.bookpulse.operators.stage.FalseDiscoveryStage;
 import io.bookpulse.operators.stage.LifecycleFunction;
 import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.stage.MarketStage;
-import io.bookpulse.operators.stage.ModelStamp;
 import io.bookpulse.operators.stage.RegimeStage;
 import io.bookpulse.operators.type.WireTypes;
 import java.util.ArrayList;
@@ -55,9 +56,10 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
  *
  * <pre>
- * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> ensemble -> samples
- *             |                             |          |        +----------+-> detections -+
- *    rejects, late, bars                    |          +-> bars, changes ----------> decision -> alerts
+ * input -> ingest -> keyBy(instrument) -> market -> regime -> drift -> anomaly -> ensemble -> samples
+ *             |                             |          |        +----------+----------+-> detections
+ *             |                             |          |                              v
+ *          rejects, late, bars              |          +-> bars, changes ----------> decision -> alerts
  *                                           +-> transitions -> pattern-* --------------^
  *                                           |        +-------> lifecycle --------------^
  *                                           +-> refused events
@@ -104,11 +106,13 @@ public final class MarketPipeline {
         SingleOutputStreamOperator<Sample> regime = regime(market.readings());
         sinks.bars().accept(regime.getSideOutput(RegimeStage.BARS));
         SingleOutputStreamOperator<Sample> drift = drift(regime);
-        SingleOutputStreamOperator<Sample> samples = ensemble(drift);
+        SingleOutputStreamOperator<Sample> anomaly = anomaly(drift);
+        SingleOutputStreamOperator<Sample> samples = ensemble(anomaly);
         sinks.samples().accept(samples);
         List<DataStream<Detection>> detections = new ArrayList<>();
         detections.add(regime.getSideOutput(RegimeStage.CHANGES));
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
+        detections.add(anomaly.getSideOutput(AnomalyStage.DETECTIONS));
         detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
         detections.addAll(patterns(market.transitions()));
         DataStream<Alert> alerts = decision(union(detections));
@@ -275,6 +279,23 @@ public final class MarketPipeline {
                 Uids.DRIFT);
     }
 
+    private SingleOutputStreamOperator<Sample> anomaly(DataStream<Sample> samples) {
+        Tuner tuner = parameters.tuner();
+        return host(
+                keyed(samples, sample -> sample.instrument),
+                new AnomalyStage(
+                        new TunedLogic<>(
+                                parameters.newAnomaly(),
+                                tuning -> tuner.under(tuning).newAnomaly()),
+                        parameters.anomaly().models()),
+                new StageTypes<>(
+                        WireTypes.SAMPLE,
+                        TypeInformation.of(AnomalyState.class),
+                        WireTypes.SAMPLE,
+                        StageTypes.neverLate("late-samples-anomaly", WireTypes.SAMPLE)),
+                Uids.ANOMALY);
+    }
+
     private SingleOutputStreamOperator<Sample> ensemble(DataStream<Sample> samples) {
         Tuner tuner = parameters.tuner();
         return host(
@@ -322,7 +343,7 @@ public final class MarketPipeline {
                 keyed(detections, detection -> detection.instrument),
                 new DecisionStage(
                         new TunedLogic<>(decision, tuning -> changed(decision, tuner, tuning)),
-                        new ModelStamp(List.of(parameters.regime().models()))),
+                        parameters.newModelStamp()),
                 new StageTypes<>(
                         WireTypes.DETECTION,
                         TypeInformation.of(DecisionState.class),

@@ -1,5 +1,6 @@
 package io.bookpulse.jobs.pipeline;
 
+import io.bookpulse.core.anomaly.Anomaly;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.detector.RulesScore;
@@ -14,6 +15,7 @@ import io.bookpulse.operators.pattern.DepthCollapsePattern;
 import io.bookpulse.operators.pattern.LiquidityShockPattern;
 import io.bookpulse.operators.pattern.SpreadSpikePattern;
 import io.bookpulse.operators.pattern.TransitionPattern;
+import io.bookpulse.operators.stage.ModelStamp;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,6 +25,7 @@ import java.util.List;
  * @param market filter, book, features and excursions
  * @param regime rule regimes, and models of regimes
  * @param sampleDetectors what is looked for on the sample clock
+ * @param anomaly unusual samples
  * @param ensemble all detectors together
  * @param decision cooldown
  * @param configHash hash of the configuration that this came from, stamped on every alert
@@ -35,6 +38,7 @@ public record PipelineParameters(
         MarketParameters market,
         RegimeSettings regime,
         SampleDetectorsParameters sampleDetectors,
+        AnomalySettings anomaly,
         EnsembleParameters ensemble,
         DecisionParameters decision,
         String configHash,
@@ -64,6 +68,7 @@ public record PipelineParameters(
                 market,
                 regime,
                 sampleDetectors,
+                anomaly,
                 ensemble,
                 decision,
                 configHash,
@@ -71,6 +76,11 @@ public record PipelineParameters(
                 other,
                 tuner,
                 controlRules);
+    }
+
+    /** What finds unusual samples. */
+    Anomaly newAnomaly() {
+        return new Anomaly(anomaly.parameters());
     }
 
     /** The ensemble, against the limits of these rules. */
@@ -81,5 +91,10 @@ public record PipelineParameters(
     /** The decision logic; no model takes part yet. */
     public Decision newDecision() {
         return new Decision(decision, configHash, "");
+    }
+
+    /** What names the models that hold at a time. */
+    ModelStamp newModelStamp() {
+        return new ModelStamp(List.of(regime.models(), anomaly.models()));
     }
 }

@@ -8,6 +8,7 @@ public final class Uids {
     public static final String BARS = "bars";
     public static final String REGIME = "regime";
     public static final String DRIFT = "drift";
+    public static final String ANOMALY = "anomaly";
     public static final String ENSEMBLE = "ensemble";
     public static final String LIFECYCLE = "lifecycle";
     public static final String DECISION = "decision";

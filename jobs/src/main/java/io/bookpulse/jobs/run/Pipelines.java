@@ -1,5 +1,9 @@
 package io.bookpulse.jobs.run;
 
+import io.bookpulse.codec.model.ModelException;
+import io.bookpulse.core.anomaly.AnomalyMethod;
+import io.bookpulse.core.anomaly.AnomalyParameters;
+import io.bookpulse.core.anomaly.IsolationForestModel;
 import io.bookpulse.core.detector.AlarmRate;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.market.MarketParameters;
@@ -8,9 +12,12 @@ import io.bookpulse.jobs.config.LoadedConfiguration;
 import io.bookpulse.jobs.control.ConfigurationTuner;
 import io.bookpulse.jobs.control.ControlRules;
 import io.bookpulse.jobs.model.LoadedModels;
+import io.bookpulse.jobs.pipeline.AnomalySettings;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.jobs.pipeline.RegimeSettings;
 import io.bookpulse.operators.keyed.WriteBackOptions;
+import io.bookpulse.operators.model.ModelTimeline;
+import java.time.Duration;
 
 /** Makes pipeline parameters of a configuration: the one place where thresholds are tuned. */
 public final class Pipelines {
@@ -51,6 +58,7 @@ public final class Pipelines {
                         rate.tune(configuration.volumeBurst()),
                         rate.tune(configuration.volatilityBurst()),
                         configuration.dataQuality()),
+                anomaly(configuration, rate, models),
                 configuration.ensemble(),
                 configuration.decision(),
                 loaded.hash(),
@@ -61,5 +69,35 @@ public final class Pipelines {
                         configuration.state().timeToLive()),
                 tuning -> parameters(tuner.under(tuning), models, batch),
                 new ControlRules(tuner));
+    }
+
+    /**
+     * A score of half-space trees or of a random cut forest may pass its limit as often as the rate
+     * says; a given isolation forest is used unless another method is asked for.
+     */
+    private static AnomalySettings anomaly(
+            BookpulseConfiguration configuration, AlarmRate rate, LoadedModels models) {
+        AnomalyParameters anomaly = configuration.anomaly();
+        ModelTimeline<IsolationForestModel> forests = models.anomalies();
+        if (anomaly.method() == AnomalyMethod.NONE && !forests.isEmpty()) {
+            anomaly = anomaly.withMethod(AnomalyMethod.ISOLATION_FOREST);
+        }
+        boolean wanted = anomaly.method() == AnomalyMethod.ISOLATION_FOREST;
+        if (wanted == forests.isEmpty()) {
+            throw new ModelException(
+                    wanted
+                            ? "anomaly.method is isolation-forest, but no --model of that kind is"
+                                    + " given; train one with 'bookpulse train --kind"
+                                    + " isolation-forest'."
+                            : "A --model of kind isolation-forest is given, but anomaly.method is "
+                                    + anomaly.method().word()
+                                    + ".");
+        }
+        Duration interval =
+                anomaly.scoreInterval(configuration.market().features().sampleInterval());
+        double share = rate.share(interval);
+        AnomalyParameters tuned =
+                Double.isNaN(share) ? anomaly : anomaly.withShare(Math.min(0.5, share));
+        return new AnomalySettings(tuned, forests);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Chooses the trainer of a kind and writes what it made; a failed training leaves no file. */
 final class TrainJob {
-    private static final List<Trainer> TRAINERS = List.of(new RegimeTrainer());
+    private static final List<Trainer> TRAINERS = List.of(new RegimeTrainer(), new ForestTrainer());
 
     private final TrainRequest request;
     private final Console console;

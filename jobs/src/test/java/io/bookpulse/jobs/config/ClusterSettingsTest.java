@@ -19,6 +19,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ class ClusterSettingsTest {
                     JobManagerOptions.class,
                     PipelineOptions.class,
                     RestartStrategyOptions.class,
+                    RocksDBConfigurableOptions.class,
                     RocksDBOptions.class,
                     StateBackendOptions.class,
                     TaskManagerOptions.class);

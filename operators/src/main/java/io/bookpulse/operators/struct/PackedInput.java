@@ -141,7 +141,7 @@ final class PackedInput {
         if (bytes == 0) {
             return 0;
         }
-        long value = (long) LONG.get(buffer, at) & (-1L >>> (64 - 8 * bytes));
+        long value = (long) LONG.get(buffer, at) & -1L >>> (64 - 8 * bytes);
         at += bytes;
         return value << (8 * (control >>> 4));
     }

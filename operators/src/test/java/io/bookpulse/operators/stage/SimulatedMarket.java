@@ -1,5 +1,10 @@
 package io.bookpulse.operators.stage;
 
+import io.bookpulse.core.anomaly.Anomaly;
+import io.bookpulse.core.anomaly.AnomalyMethod;
+import io.bookpulse.core.anomaly.AnomalyParameters;
+import io.bookpulse.core.anomaly.HalfSpaceTreesParameters;
+import io.bookpulse.core.anomaly.TailThresholdParameters;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.decision.DecisionState;
@@ -142,6 +147,24 @@ public final class SimulatedMarket {
 
     static DriftStage driftStage() {
         return new DriftStage(sampleDetectors());
+    }
+
+    /** Half-space trees over what every sample has, warm after four minutes. */
+    static AnomalyStage anomalyStage() {
+        AnomalyParameters a = AnomalyParameters.defaults();
+        AnomalyParameters anomaly =
+                new AnomalyParameters(
+                        AnomalyMethod.HALF_SPACE_TREES,
+                        List.of("imbalance_5", "spread_bps", "top_depth"),
+                        2,
+                        a.rearm(),
+                        3,
+                        a.resetAfter(),
+                        0.5,
+                        new TailThresholdParameters(0.02, 100, 50, Duration.ofHours(1)),
+                        new HalfSpaceTreesParameters(10, 6, 60, 0.01, 1),
+                        a.randomCutForest());
+        return new AnomalyStage(new Anomaly(anomaly), ModelTimeline.empty());
     }
 
     static EnsembleStage ensembleStage() {

@@ -2,6 +2,7 @@ package io.bookpulse.operators.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bookpulse.core.anomaly.AnomalyState;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.decision.DecisionState;
@@ -48,6 +49,7 @@ class StageRecoveryTest {
                         market(events),
                         regime(events),
                         drift(events),
+                        anomaly(events),
                         ensemble(events),
                         decision(events),
                         falseDiscovery(events))) {
@@ -87,6 +89,16 @@ class StageRecoveryTest {
                 SampleDetectorsState.class,
                 sample -> sample.instrument,
                 List.of(DriftStage.DETECTIONS),
+                SimulatedMarket.samples(events));
+    }
+
+    private static StageCase<?, ?, ?> anomaly(List<MarketEvent> events) {
+        return new StageCase<>(
+                SimulatedMarket.anomalyStage(),
+                WireTypes.SAMPLE,
+                AnomalyState.class,
+                sample -> sample.instrument,
+                List.of(AnomalyStage.DETECTIONS),
                 SimulatedMarket.samples(events));
     }
 
