@@ -66,8 +66,8 @@ public final class PatternDetections {
     }
 
     /**
-     * A large level that looks like a spoof: score = its size in usual largest levels; direction +1 for a
-     * bid, -1 for an ask. What it says is how the book behaved, not what anyone meant by it.
+     * A large level that looks like a spoof: score = its size in usual largest levels; direction +1
+     * for a bid, -1 for an ask. What it says is how the book behaved, not what anyone meant by it.
      *
      * @param traded the trade on the other side while it stood
      * @param withdrawn the step that took it away

@@ -234,7 +234,7 @@ public final class SimulatedMarket {
         for (TestingMarket market : markets(events).values()) {
             BarHistoryState state = history.newState();
             market.out.bars.forEach(bar -> history.complete(state, bar));
-            market.out.bars.forEach(bar -> readings.add(MarketReading.of(bar)));
+            market.out.bars.forEach(bar -> readings.add(MarketReading.of(bar, "")));
             market.out.samples.forEach(sample -> readings.add(MarketReading.of(sample)));
         }
         readings.sort(
