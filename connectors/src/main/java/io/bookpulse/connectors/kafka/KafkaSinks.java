@@ -52,6 +52,7 @@ public record KafkaSinks(KafkaConnection connection, String job, Duration transa
                 .setKafkaProducerConfig(connection.clientProperties())
                 .setBootstrapServers(connection.bootstrap())
                 .setProperty("compression.type", "zstd")
+                .setProperty("max.request.size", String.valueOf(KafkaAdmin.LARGEST_BYTES))
                 .setRecordSerializer(new RecordSerializer<>(topic, codec, key));
     }
 }
