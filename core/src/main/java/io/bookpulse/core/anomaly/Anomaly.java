@@ -47,6 +47,11 @@ public final class Anomaly implements Detector<AnomalyState, Sample, Detection> 
         this.tail = new TailThreshold(parameters.tail());
     }
 
+    /** Whether no method was chosen: nothing is scored then. */
+    public boolean isOff() {
+        return parameters.method() == AnomalyMethod.NONE;
+    }
+
     @Override
     public AnomalyState initialState() {
         AnomalyState state = new AnomalyState();

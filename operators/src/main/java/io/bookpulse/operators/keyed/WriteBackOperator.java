@@ -19,8 +19,9 @@ import org.apache.flink.util.OutputTag;
  * Hosts a {@link KeyedStage}: orders each key's inputs by event time, keeps keys as live objects,
  * and writes the changed ones to keyed state before each checkpoint barrier (DESIGN 5).
  *
- * <p><b>Streaming.</b> Inputs wait in their key until the watermark passes them. An input at or
- * before the time already released is late and goes to the side output. <b>Batch.</b> Flink hands
+ * <p><b>Streaming.</b> Inputs wait in their key until the watermark passes them, unless the stage is
+ * fed in order. An input at or before the time already released is late and goes to the side
+ * output. <b>Batch.</b> Flink hands
  * over one key after the other, each sorted to the millisecond; an input releases everything of the
  * milliseconds before it, and a change of key ends the key.
  *
@@ -45,6 +46,9 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     private final Class<S> stateType;
     private final OutputTag<I> lateTag;
     private final WriteBackOptions options;
+
+    /** Whether inputs need not wait for the watermark. */
+    private final boolean atOnce;
 
     private transient KeySelector<I, String> keySelector;
     private transient LiveKeys<I, S> liveKeys;
@@ -77,6 +81,7 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         this.stateType = stateType;
         this.lateTag = lateTag;
         this.options = options;
+        this.atOnce = stage.isFedInOrder() && !options.batch();
     }
 
     @Override
@@ -122,6 +127,9 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     @Override
     public void processElement(StreamRecord<I> element) throws Exception {
         I input = element.getValue();
+        if (atOnce && stage.passOn(input, stageOutput)) {
+            return;
+        }
         String key = keySelector.getKey(input);
         if (options.batch()) {
             sortedKeys.process(key, input, element.getTimestamp());
@@ -132,6 +140,17 @@ public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
             live = store.load(key, stage);
             liveKeys.add(live);
         }
+        if (atOnce && live.record.waiting.isEmpty()) {
+            live.dirty = true;
+            liveKeys.touch(live);
+            stage.update(live.record.state, input, stageOutput);
+        } else {
+            await(live, element);
+        }
+    }
+
+    private void await(LiveKey<I, S> live, StreamRecord<I> element) {
+        I input = element.getValue();
         long time = stage.timeNanos(input);
         if (time <= releasedNanos || time <= live.record.releasedNanos) {
             lateInputs.inc();

@@ -36,6 +36,16 @@ public final class AnomalyStage extends SampleStage<AnomalyState, Sample> {
         return anomaly.initialState();
     }
 
+    /** Without a method there is nothing to remember. */
+    @Override
+    public boolean passOn(Sample sample, StageOutput<Sample> out) {
+        if (anomaly.isOff()) {
+            out.emit(sample, sample.eventTimeNanos);
+            return true;
+        }
+        return false;
+    }
+
     @Override
     public void update(AnomalyState state, Sample sample, StageOutput<Sample> out) {
         TimedModel<IsolationForestModel> timed =
