@@ -29,7 +29,7 @@ import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.TunedLogic;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.pattern.MatchFunction;
-import io.bookpulse.operators.pattern.QuantityFilter;
+import io.bookpulse.operators.pattern.StepFilter;
 import io.bookpulse.operators.pattern.RegimeStepFunction;
 import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.AnomalyStage;
@@ -266,7 +266,8 @@ public final class MarketPipeline {
                 new RegimeStage(
                         new TunedLogic<>(
                                 settings.logic(), tuning -> tuner.under(tuning).regime().logic()),
-                        settings.models()),
+                        settings.models(),
+                        !barInput),
                 new StageTypes<>(
                         MarketStage.READING,
                         TypeInformation.of(RegimesState.class),
@@ -343,7 +344,7 @@ public final class MarketPipeline {
             detections.add(
                     CEP.pattern(
                                     keyed(
-                                            steps.filter(new QuantityFilter(quantities))
+                                            steps.filter(new StepFilter(pattern))
                                                     .name(pattern.uid() + "-steps")
                                                     .uid(pattern.uid() + "-steps"),
                                             transition -> transition.instrument),

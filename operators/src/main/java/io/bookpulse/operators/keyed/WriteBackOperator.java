@@ -81,7 +81,9 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         this.stateType = stateType;
         this.lateTag = lateTag;
         this.options = options;
-        this.atOnce = stage.isFedInOrder() && !options.batch();
+        // A change may be on its way to a controlled stage: only the watermark says that none is.
+        this.atOnce =
+                stage.isFedInOrder() && !(stage instanceof ControlledStage) && !options.batch();
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class AnomalyStage extends SampleStage<AnomalyState, Sample> {
     /** Without a method there is nothing to remember. */
     @Override
     public boolean passOn(Sample sample, StageOutput<Sample> out) {
-        if (anomaly.isOff()) {
+        if (anomalies.under(sample.tuning).isOff()) {
             out.emit(sample, sample.eventTimeNanos);
             return true;
         }
