@@ -47,9 +47,10 @@ public final class Anomaly implements Detector<AnomalyState, Sample, Detection> 
         this.tail = new TailThreshold(parameters.tail());
     }
 
-    /** Whether no method was chosen: nothing is scored then. */
-    public boolean isOff() {
-        return parameters.method() == AnomalyMethod.NONE;
+    /** Whether nothing is scored, and no state changes, as long as that model holds or none. */
+    public boolean isIdle(@Nullable IsolationForestModel model) {
+        return parameters.method() == AnomalyMethod.NONE
+                || (parameters.method() == AnomalyMethod.ISOLATION_FOREST && model == null);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.bookpulse.jobs.run;
 import io.bookpulse.codec.model.ModelException;
 import io.bookpulse.core.anomaly.AnomalyMethod;
 import io.bookpulse.core.anomaly.AnomalyParameters;
-import io.bookpulse.core.anomaly.IsolationForestModel;
 import io.bookpulse.core.detector.AlarmRate;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.market.MarketParameters;
@@ -16,7 +15,6 @@ import io.bookpulse.jobs.pipeline.AnomalySettings;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.jobs.pipeline.RegimeSettings;
 import io.bookpulse.operators.keyed.WriteBackOptions;
-import io.bookpulse.operators.model.ModelTimeline;
 import java.time.Duration;
 
 /** Makes pipeline parameters of a configuration: the one place where thresholds are tuned. */
@@ -31,6 +29,14 @@ public final class Pipelines {
 
     /** The parameters for a job that runs in BATCH or not, with models from its beginning on. */
     public static PipelineParameters parameters(
+            LoadedConfiguration<BookpulseConfiguration> loaded,
+            LoadedModels models,
+            boolean batch) {
+        requireForests(loaded.value().anomaly().method(), !models.forests().isEmpty());
+        return checked(loaded, models, batch);
+    }
+
+    private static PipelineParameters checked(
             LoadedConfiguration<BookpulseConfiguration> loaded,
             LoadedModels models,
             boolean batch) {
@@ -68,7 +74,7 @@ public final class Pipelines {
                         batch,
                         configuration.state().maxLiveKeys(),
                         configuration.state().timeToLive()),
-                tuning -> parameters(tuner.under(tuning), models, batch),
+                tuning -> checked(tuner.under(tuning), LoadedModels.NONE, batch),
                 new ControlRules(tuner));
     }
 
@@ -79,26 +85,28 @@ public final class Pipelines {
     private static AnomalySettings anomaly(
             BookpulseConfiguration configuration, AlarmRate rate, LoadedModels models) {
         AnomalyParameters anomaly = configuration.anomaly();
-        ModelTimeline<IsolationForestModel> forests = models.anomalies();
-        if (anomaly.method() == AnomalyMethod.NONE && !forests.isEmpty()) {
+        if (anomaly.method() == AnomalyMethod.NONE) {
             anomaly = anomaly.withMethod(AnomalyMethod.ISOLATION_FOREST);
-        }
-        boolean wanted = anomaly.method() == AnomalyMethod.ISOLATION_FOREST;
-        if (wanted == forests.isEmpty()) {
-            throw new ModelException(
-                    wanted
-                            ? "anomaly.method is isolation-forest, but no --model of that kind is"
-                                    + " given; train one with 'bookpulse train --kind"
-                                    + " isolation-forest'."
-                            : "A --model of kind isolation-forest is given, but anomaly.method is "
-                                    + anomaly.method().word()
-                                    + ".");
         }
         Duration interval =
                 anomaly.scoreInterval(configuration.market().features().sampleInterval());
         double share = rate.share(interval);
         AnomalyParameters tuned =
                 Double.isNaN(share) ? anomaly : anomaly.withShare(Math.min(0.5, share));
-        return new AnomalySettings(tuned, forests);
+        return new AnomalySettings(tuned, models.anomalies());
+    }
+
+    private static void requireForests(AnomalyMethod method, boolean given) {
+        if (method == AnomalyMethod.ISOLATION_FOREST && !given) {
+            throw new ModelException(
+                    "anomaly.method is isolation-forest, but no --model of that kind is given; train"
+                            + " one with 'bookpulse train --kind isolation-forest'.");
+        }
+        if (given && method != AnomalyMethod.NONE && method != AnomalyMethod.ISOLATION_FOREST) {
+            throw new ModelException(
+                    "A --model of kind isolation-forest is given, but anomaly.method is "
+                            + method.word()
+                            + ".");
+        }
     }
 }

@@ -47,9 +47,6 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     private final OutputTag<I> lateTag;
     private final WriteBackOptions options;
 
-    /** Whether inputs need not wait for the watermark. */
-    private final boolean atOnce;
-
     private transient KeySelector<I, String> keySelector;
     private transient LiveKeys<I, S> liveKeys;
     private transient KeyStore<I, S> store;
@@ -60,6 +57,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     private transient Counter evictedKeys;
     private transient Counter flushNanos;
     private transient long releasedNanos;
+    private transient boolean atOnce;
 
     /**
      * Returns an operator that hosts a stage.
@@ -81,15 +79,13 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         this.stateType = stateType;
         this.lateTag = lateTag;
         this.options = options;
-        // A change may be on its way to a controlled stage: only the watermark says that none is.
-        this.atOnce =
-                stage.isFedInOrder() && !(stage instanceof ControlledStage) && !options.batch();
     }
 
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         releasedNanos = Long.MIN_VALUE;
+        atOnce = takesAtOnce();
         keySelector = getOperatorConfig().getStatePartitioner(0, getUserCodeClassloader());
         stageOutput = new TimedOutput();
         counters = new JobCounters(getRuntimeContext(), context.getOperatorStateStore());
@@ -109,6 +105,11 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
                 liveKeys.add(store.load(key, stage));
             }
         }
+    }
+
+    /** Whether inputs need not wait for the watermark. */
+    boolean takesAtOnce() {
+        return stage.isFedInOrder() && !options.batch();
     }
 
     /** No: state is not touched per input, and setting its key serialises it on RocksDB. */

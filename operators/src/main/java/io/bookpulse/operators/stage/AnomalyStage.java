@@ -11,6 +11,7 @@ import io.bookpulse.operators.model.ModelTimeline;
 import io.bookpulse.operators.model.TimedModel;
 import io.bookpulse.operators.type.WireTypes;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores how unusual the samples of each instrument are: samples in, the same with their score out,
@@ -42,27 +43,31 @@ public final class AnomalyStage extends SampleStage<AnomalyState, Sample> {
         return anomalies.configured().initialState();
     }
 
-    /** Without a method there is nothing to remember. */
+    /** Without a method or its model there is nothing to remember. */
     @Override
     public boolean passOn(Sample sample, StageOutput<Sample> out) {
-        if (anomalies.under(sample.tuning).isOff()) {
+        boolean idle = anomalies.under(sample.tuning).isIdle(model(sample));
+        if (idle) {
             out.emit(sample, sample.eventTimeNanos);
-            return true;
         }
-        return false;
+        return idle;
     }
 
     @Override
     public void update(AnomalyState state, Sample sample, StageOutput<Sample> out) {
-        TimedModel<IsolationForestModel> timed =
-                models.at(sample.instrument, sample.eventTimeNanos);
         anomalies
                 .under(sample.tuning)
                 .update(
                         state,
                         sample,
-                        timed == null ? null : timed.model(),
+                        model(sample),
                         found -> emit(out, DETECTIONS, found, sample));
         out.emit(sample, sample.eventTimeNanos);
+    }
+
+    private @Nullable IsolationForestModel model(Sample sample) {
+        TimedModel<IsolationForestModel> timed =
+                models.at(sample.instrument, sample.eventTimeNanos);
+        return timed == null ? null : timed.model();
     }
 }
