@@ -28,8 +28,8 @@ import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.jobs.control.ControlGate;
 import io.bookpulse.operators.keyed.TunedLogic;
 import io.bookpulse.operators.pattern.MatchFunction;
-import io.bookpulse.operators.pattern.QuantityFilter;
 import io.bookpulse.operators.pattern.RegimeStepFunction;
+import io.bookpulse.operators.pattern.StepFilter;
 import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.AnomalyStage;
 import io.bookpulse.operators.stage.BarStage;
@@ -49,7 +49,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
@@ -256,7 +255,8 @@ public final class MarketPipeline {
                                 new TunedLogic<>(
                                         settings.logic(),
                                         tuning -> tuner.under(tuning).regime().logic()),
-                                settings.models()),
+                                settings.models(),
+                                !barInput),
                         new StageTypes<>(
                                 MarketStage.READING,
                                 TypeInformation.of(RegimesState.class),
@@ -336,7 +336,7 @@ public final class MarketPipeline {
             detections.add(
                     CEP.pattern(
                                     keyed(
-                                            steps.filter(new QuantityFilter(quantities))
+                                            steps.filter(new StepFilter(pattern))
                                                     .name(pattern.uid() + "-steps")
                                                     .uid(pattern.uid() + "-steps"),
                                             transition -> transition.instrument),
