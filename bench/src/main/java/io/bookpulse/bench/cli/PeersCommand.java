@@ -17,6 +17,7 @@ import io.bookpulse.jobs.run.ScratchFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -113,6 +114,7 @@ final class PeersCommand implements Callable<Integer> {
                         Installation.configFolder(),
                         List.of(new JobCase(instruments, 1, false, FeedFormat.BOOKPULSE)),
                         events,
+                        Duration.ZERO,
                         rounds);
         try (ScratchFolder folder = ScratchFolder.create("peers");
                 PeerBench bench = new PeerBench(folder.path(), options, inPython)) {

@@ -21,8 +21,20 @@ import java.util.List;
  */
 public final class MarketInputs {
     private static final int BUFFER = 1 << 16;
+    private static final int RATED = 20;
+    private static final int RATED_SECONDS = 120;
 
     private MarketInputs() {}
+
+    /** Events that an instrument of it has in a second, on average over its first minutes. */
+    public static double eventsPerSecond() {
+        long count = 0;
+        for (MarketEvent unused :
+                MarketGenerator.of(market(RATED, Duration.ofSeconds(RATED_SECONDS)))) {
+            count++;
+        }
+        return (double) count / RATED / RATED_SECONDS;
+    }
 
     /** An hour of the market that all benches read. */
     public static MarketGeneratorParameters market(int instruments) {

@@ -19,7 +19,11 @@ public enum Target {
     OVER_DUCKDB("speed-up over DuckDB, 60 s z and 600 s median, one core", "x faster", 1, 3),
     JSON_LINE("JSON capture line to MarketEvent", "us", 3, 1),
     LATENCY_P99("event to alert at half load, p99, disorder bound subtracted", "ms", 150, 30),
-    STATE_PER_INSTRUMENT("state per instrument, serialised", "KB", 128, 32);
+    STATE_PER_INSTRUMENT(
+            "state per instrument, all detectors without random cut forests, serialised",
+            "KB",
+            128,
+            32);
 
     private final String figure;
     private final String unit;
@@ -35,7 +39,35 @@ public enum Target {
 
     /** The figure with this target, as measured by that command. */
     public Figure measured(double value, String command) {
-        return new Figure(figure, text(value), text(must), text(aim), command);
+        return measured(value, "", command);
+    }
+
+    /**
+     * The figure with this target, as measured by that command.
+     *
+     * @param note what belongs to the value, or blank
+     */
+    public Figure measured(double value, String note, String command) {
+        String verdict =
+                isReached(value, aim) ? " (aim)" : isReached(value, must) ? "" : " (missed)";
+        return new Figure(
+                figure,
+                text(value)
+                        + (Double.isNaN(value) ? "" : verdict)
+                        + (note.isEmpty() ? "" : "; " + note),
+                text(must),
+                text(aim),
+                command);
+    }
+
+    /** The row of a figure that nobody has measured yet. */
+    Figure open() {
+        return new Figure(figure, "not measured", text(must), text(aim), "bench/report");
+    }
+
+    /** The name of the row. */
+    String figure() {
+        return figure;
     }
 
     /** The value with its unit, three digits of it. */
@@ -45,7 +77,11 @@ public enum Target {
 
     /** Whether the value is as good as it must be. */
     public boolean isReached(double value) {
-        return must > aim ? value <= must : value >= must;
+        return isReached(value, must);
+    }
+
+    private boolean isReached(double value, double bound) {
+        return must > aim ? value <= bound : value >= bound;
     }
 
     @Override
