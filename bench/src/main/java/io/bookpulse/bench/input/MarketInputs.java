@@ -4,6 +4,7 @@ import io.bookpulse.codec.avro.MarketEventFileWriter;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.simulation.market.FaultParameters;
+import io.bookpulse.simulation.market.InjectionParameters;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import java.io.BufferedOutputStream;
@@ -39,6 +40,27 @@ public final class MarketInputs {
     /** An hour of the market that all benches read. */
     public static MarketGeneratorParameters market(int instruments) {
         return market(instruments, Duration.ofHours(1));
+    }
+
+    /**
+     * The same with a spread spike in most instruments between 35 and 65 s after its start, and one
+     * or another disturbance about each minute from then on: something to be alarmed about.
+     */
+    public static MarketGeneratorParameters alarmed(int instruments) {
+        InjectionParameters usual = InjectionParameters.defaults();
+        InjectionParameters injection =
+                new InjectionParameters(
+                        Duration.ofSeconds(35),
+                        usual.firstDepthCollapse(),
+                        Duration.ofMinutes(1),
+                        3 * usual.spreadSpikesPerHour(),
+                        usual.depthCollapsesPerHour(),
+                        usual.liquidityShocksPerHour(),
+                        usual.imbalanceDriftsPerHour(),
+                        usual.volumeBurstsPerHour(),
+                        usual.jumpsPerHour(),
+                        usual.regimeSwitches());
+        return market(instruments).withTruth(injection, FaultParameters.none());
     }
 
     /**
