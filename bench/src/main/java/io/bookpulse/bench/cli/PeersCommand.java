@@ -8,6 +8,7 @@ import io.bookpulse.bench.peers.PeerBench;
 import io.bookpulse.bench.peers.PeerFigures;
 import io.bookpulse.bench.peers.PythonPeers;
 import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.jobs.cli.CommandException;
 import io.bookpulse.jobs.cli.ConfigurationOptions;
 import io.bookpulse.jobs.cli.Console;
 import io.bookpulse.jobs.cli.ConsoleOptions;
@@ -125,6 +126,10 @@ final class PeersCommand implements Callable<Integer> {
             console.print(PeerFigures.table(measured));
             console.out().println();
             record.finish(PeerFigures.of(measured, record.command(spec)), console);
+            if (!bench.failures().isEmpty()) {
+                throw CommandException.failed(
+                        "Failed: " + String.join("; ", bench.failures()) + ".");
+            }
         }
         return ExitStatus.DONE;
     }

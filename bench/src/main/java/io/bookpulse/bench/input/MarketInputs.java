@@ -59,7 +59,8 @@ public final class MarketInputs {
                         usual.imbalanceDriftsPerHour(),
                         usual.volumeBurstsPerHour(),
                         usual.jumpsPerHour(),
-                        usual.regimeSwitches());
+                        usual.regimeSwitches(),
+                        usual.magnitude());
         return market(instruments).withTruth(injection, FaultParameters.none());
     }
 
