@@ -4,6 +4,7 @@ import io.bookpulse.codec.avro.MarketEventFileWriter;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.simulation.market.FaultParameters;
+import io.bookpulse.simulation.market.InjectionParameters;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import java.io.BufferedOutputStream;
@@ -21,12 +22,46 @@ import java.util.List;
  */
 public final class MarketInputs {
     private static final int BUFFER = 1 << 16;
+    private static final int RATED = 20;
+    private static final int RATED_SECONDS = 120;
 
     private MarketInputs() {}
+
+    /** Events that an instrument of it has in a second, on average over its first minutes. */
+    public static double eventsPerSecond() {
+        long count = 0;
+        for (MarketEvent unused :
+                MarketGenerator.of(market(RATED, Duration.ofSeconds(RATED_SECONDS)))) {
+            count++;
+        }
+        return (double) count / RATED / RATED_SECONDS;
+    }
 
     /** An hour of the market that all benches read. */
     public static MarketGeneratorParameters market(int instruments) {
         return market(instruments, Duration.ofHours(1));
+    }
+
+    /**
+     * The same with a spread spike in most instruments between 35 and 65 s after its start, and one
+     * or another disturbance about each minute from then on: something to be alarmed about.
+     */
+    public static MarketGeneratorParameters alarmed(int instruments) {
+        InjectionParameters usual = InjectionParameters.defaults();
+        InjectionParameters injection =
+                new InjectionParameters(
+                        Duration.ofSeconds(35),
+                        usual.firstDepthCollapse(),
+                        Duration.ofMinutes(1),
+                        3 * usual.spreadSpikesPerHour(),
+                        usual.depthCollapsesPerHour(),
+                        usual.liquidityShocksPerHour(),
+                        usual.imbalanceDriftsPerHour(),
+                        usual.volumeBurstsPerHour(),
+                        usual.jumpsPerHour(),
+                        usual.regimeSwitches(),
+                        usual.magnitude());
+        return market(instruments).withTruth(injection, FaultParameters.none());
     }
 
     /**

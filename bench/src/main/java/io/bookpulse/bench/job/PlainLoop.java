@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +87,9 @@ public final class PlainLoop {
         samplesOut.accept(sample);
     }
 
-    /**
-     * Bytes of live heap that one instrument takes after the whole input, all states together, map
-     * and keys included.
-     */
-    double liveBytesPerInstrument() throws IOException {
-        long before = PeakHeap.liveBytes();
-        measure();
-        long after = PeakHeap.liveBytes();
-        return (double) (after - before) / instruments.size();
+    /** What is remembered of each instrument after the run. */
+    Collection<InstrumentStates> states() {
+        return instruments.values();
     }
 
     private InstrumentStates states(LoopLogic logic, String instrument) {
