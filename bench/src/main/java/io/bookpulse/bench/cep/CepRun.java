@@ -167,9 +167,11 @@ final class CepRun {
         DataStream<Transition> transitions =
                 environment
                         .fromSequence(0, positions - 1)
+                        .name("positions")
                         .uid("positions")
                         .flatMap(new ScheduleFunction(schedule))
                         .returns(WireTypes.TRANSITION)
+                        .name("transitions")
                         .uid("transitions")
                         .assignTimestampsAndWatermarks(
                                 WatermarkStrategy.<Transition>forGenerator(
@@ -177,6 +179,7 @@ final class CepRun {
                                         .withTimestampAssigner(
                                                 (transition, before) ->
                                                         transition.eventTimeNanos / 1_000_000))
+                        .name("times")
                         .uid("times");
         new MarketPipeline(options.pipeline(), PipelineSinks.none())
                 .definePatterns(transitions)

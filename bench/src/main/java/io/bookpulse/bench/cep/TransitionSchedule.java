@@ -108,7 +108,7 @@ public record TransitionSchedule(int instruments) implements Serializable {
 
     /** Instruments take turns, and each its kinds. */
     private int kind(long begin) {
-        return 1 << (begin % instruments + begin / instruments) % KINDS;
+        return 1 << ((begin % instruments + begin / instruments) % KINDS);
     }
 
     private long ticksAfter(long millis) {
