@@ -76,7 +76,9 @@ final class CepRun {
             }
             BenchCluster.result(end);
         }
-        check(MatchCounter.matches() - matchesBefore, schedule.matches(positions));
+        check(
+                MatchCounter.matches() - matchesBefore,
+                schedule.matches(positions, options.pipeline().market().pattern()));
         return points;
     }
 
