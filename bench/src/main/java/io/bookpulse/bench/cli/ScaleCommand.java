@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "of instruments, with memory and checkpoints; state: what an instrument's memory",
             "consists of; zipf: more instruments than the heap may hold, few of them busy; hot:",
             "one instrument with half of all events, and alone; backfill: by files and days.",
-            "From cost and state it computes what 1, 10 and 100 TaskManagers would bear."
+            "From cost and hot it computes what 1, 10 and 100 TaskManagers would bear."
         },
         footer = {"", "Example: bookpulse bench scale --parts cost --instruments 1000,10000"})
 final class ScaleCommand implements Callable<Integer> {

@@ -63,15 +63,15 @@ final class CostPart {
         }
         rows.add(
                 "checkpoints, %,d instruments, all changed".formatted(instruments),
-                "%.1f MB, %.1f KB an instrument; incremental: %.1f MB written, inputs stand still"
-                        + " %.0f ms, %.0f ms in all; full: %.1f MB, %.0f ms, %.0f ms",
-                usual.stateBytes() / ScaleRows.MEGABYTE,
-                usual.stateBytes() / 1024.0 / instruments,
-                usual.writtenBytes() / ScaleRows.MEGABYTE,
-                usual.syncMillis().median() + usual.flushMillis(),
-                usual.endToEndMillis().median(),
-                full.writtenBytes() / ScaleRows.MEGABYTE,
+                "full: %.1f MB, %.1f KB an instrument, inputs stand still %.0f ms, %.0f ms in all;"
+                        + " incremental: %.1f MB of %.1f MB written, %.0f ms, %.0f ms",
+                full.stateBytes() / ScaleRows.MEGABYTE,
+                full.stateBytes() / 1024.0 / instruments,
                 full.syncMillis().median() + full.flushMillis(),
-                full.endToEndMillis().median());
+                full.endToEndMillis().median(),
+                usual.writtenBytes() / ScaleRows.MEGABYTE,
+                usual.stateBytes() / ScaleRows.MEGABYTE,
+                usual.syncMillis().median() + usual.flushMillis(),
+                usual.endToEndMillis().median());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param cpuMicros CPU time an event, us, with the largest number of instruments that was measured
  * @param heapBytes live heap of an instrument
- * @param hottest events a second that one instrument can have, or NaN if not measured
+ * @param hottest events a second that one instrument can have
  */
 record ScaleModel(double cpuMicros, double heapBytes, double hottest) {
     private static final int CORES = 2;
@@ -36,18 +36,12 @@ record ScaleModel(double cpuMicros, double heapBytes, double hottest) {
     }
 
     String text(int managers) {
-        String bound =
-                Double.isNaN(hottest)
-                        ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                "; no instrument with more than %.1f %% of the events",
-                                100 * largestShare(managers));
         return String.format(
                 Locale.ROOT,
-                "%,.0f events/s, %,.0f instruments awake at once%s",
+                "%,.0f events/s, %,.0f instruments awake at once; no instrument with more than"
+                        + " %.1f %% of the events",
                 eventsPerSecond(managers),
                 instruments(managers),
-                bound);
+                100 * largestShare(managers));
     }
 }

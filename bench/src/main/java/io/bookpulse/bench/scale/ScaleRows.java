@@ -54,7 +54,7 @@ final class ScaleRows {
     List<Figure> figures() {
         double cpuMicros =
                 cpuByInstruments.isEmpty() ? Double.NaN : cpuByInstruments.lastEntry().getValue();
-        if (cpuMicros > 0 && heapBytes > 0) {
+        if (cpuMicros > 0 && heapBytes > 0 && hottest > 0) {
             ScaleModel model = new ScaleModel(cpuMicros, heapBytes, hottest);
             for (int managers : new int[] {1, 10, 100}) {
                 add(

@@ -50,9 +50,7 @@ class TransitionScheduleTest {
     @Test
     void saysHowManyMatchesThereAre() {
         // two minutes of 600 instruments less the last five seconds: 1,150 excursions
-        assertThat(
-                        schedule.matches(
-                                schedule.positions(2 * MINUTE), PatternParameters.defaults()))
+        assertThat(schedule.matches(schedule.positions(2 * MINUTE), PatternParameters.defaults()))
                 .isBetween(1_436L, 1_439L);
     }
 }
