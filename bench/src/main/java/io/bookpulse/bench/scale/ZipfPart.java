@@ -21,6 +21,9 @@ final class ZipfPart {
     private static final int SHARE = 10;
     private static final int FASTER = 20;
 
+    /** Of an instrument at its usual rate. */
+    private static final double EVENTS_PER_SECOND = 13;
+
     private final Path folder;
     private final ScaleOptions options;
     private final ScaleRows rows;
@@ -33,7 +36,7 @@ final class ZipfPart {
 
     void run(int instruments) throws Exception {
         MarketGeneratorParameters zipf =
-                Activity.faster(MarketInputs.market(instruments, Duration.ofHours(4)), FASTER)
+                Activity.faster(MarketInputs.market(instruments, enough(instruments)), FASTER)
                         .withActivityExponent(MarketGeneratorParameters.ZIPF);
         Market all =
                 new Market(
@@ -73,5 +76,15 @@ final class ZipfPart {
                     usual.syncMillis().median() + usual.flushMillis(),
                     usual.endToEndMillis().median());
         }
+    }
+
+    /** Longer than the events need: what is planned of a market takes memory. */
+    private Duration enough(int instruments) {
+        double rate = 0;
+        for (int i = 1; i <= instruments; i++) {
+            rate += Math.pow(i, -MarketGeneratorParameters.ZIPF);
+        }
+        rate *= EVENTS_PER_SECOND * FASTER;
+        return Duration.ofSeconds(60 + (long) (2 * options.events() / rate));
     }
 }
