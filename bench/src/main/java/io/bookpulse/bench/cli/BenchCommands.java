@@ -17,6 +17,7 @@ public final class BenchCommands implements CommandExtension {
                 new JobCommand(),
                 new PeersCommand(),
                 new LatencyCommand(),
+                new CepCommand(),
                 new DetectorsCommand());
     }
 }
