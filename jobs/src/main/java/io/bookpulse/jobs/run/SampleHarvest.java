@@ -25,7 +25,7 @@ final class SampleHarvest {
         ListenerSink<Sample> listener = ListenerSink.to(rows::add);
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(configFolder, FlinkSettings.batch(request.parallelism()));
-        PipelineParameters parameters = Pipelines.parameters(request.configuration(), true);
+        PipelineParameters parameters = Pipelines.forTraining(request.configuration());
         new MarketPipeline(parameters, sinks(request.instruments(), listener))
                 .defineMarket(JobInputs.files(environment, request.inputs(), parameters));
         long bytes = request.inputs().stream().mapToLong(FeedInput::storedBytes).sum();
