@@ -1,0 +1,67 @@
+package io.bookpulse.evaluation.alarm;
+
+import io.bookpulse.core.detector.Detector;
+import io.bookpulse.core.event.QualityFlag;
+import io.bookpulse.core.event.Sample;
+import io.bookpulse.core.event.Transition;
+import io.bookpulse.core.feature.LiveQuote;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Counts the confirmed excursions of detectors of the event clock, as far as grid samples show
+ * them: an alarm is what becomes an alert, an excursion that is confirmed in time.
+ */
+final class ExcursionBank<S> implements AlarmBank {
+    private final List<Detector<S, LiveQuote, Transition>> detectors;
+    private final BiConsumer<Sample, LiveQuote> reading;
+    private final int confirmations;
+    private final long withinNanos;
+    private final List<S> states = new ArrayList<>();
+    private final LiveQuote quote = new LiveQuote();
+    private long confirmed;
+
+    /**
+     * One detector a threshold.
+     *
+     * @param reading copies what the detectors look at into the quote
+     * @param confirmations how many make an alert
+     * @param within the pattern's time from onset to the last of them
+     */
+    ExcursionBank(
+            List<Detector<S, LiveQuote, Transition>> detectors,
+            BiConsumer<Sample, LiveQuote> reading,
+            int confirmations,
+            Duration within) {
+        this.detectors = detectors;
+        this.reading = reading;
+        this.confirmations = confirmations;
+        this.withinNanos = within.toNanos();
+        detectors.forEach(detector -> states.add(detector.initialState()));
+        quote.onGrid = true;
+    }
+
+    @Override
+    public void update(Sample sample, long[] alarms) {
+        quote.eventTimeNanos = sample.eventTimeNanos;
+        quote.valid = !QualityFlag.STALE.in(sample.flags);
+        quote.flags = sample.flags;
+        quote.quality = sample.quality;
+        reading.accept(sample, quote);
+        for (int i = 0; i < alarms.length; i++) {
+            confirmed = 0;
+            detectors.get(i).update(states.get(i), quote, this::count);
+            alarms[i] += confirmed;
+        }
+    }
+
+    private void count(Transition step) {
+        boolean alert =
+                step.step == Transition.Step.CONFIRMED
+                        && step.confirmations == confirmations
+                        && step.eventTimeNanos - step.onsetTimeNanos <= withinNanos;
+        confirmed += alert ? 1 : 0;
+    }
+}
