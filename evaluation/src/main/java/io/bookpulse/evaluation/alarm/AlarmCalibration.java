@@ -27,9 +27,9 @@ public final class AlarmCalibration {
 
     private static final Duration BLOCK = Duration.ofHours(1);
     private static final int WIDE = 10;
-    private static final int NARROW = 3;
+    private static final int NARROW = 1;
     private static final int CORRECTIONS = 4;
-    private static final double PILOT_ALARMS = 12;
+    private static final double PILOT_ALARMS = 6;
     private static final long SEED = 1;
 
     private final RatedParameters parameters;
@@ -158,13 +158,14 @@ public final class AlarmCalibration {
         }
         long[] alarms = counts.alarms()[0];
         BlockBootstrap bootstrap = new BlockBootstrap(alarms, SEED);
+        double scale = quest.asked().perDay() / Math.max(1, counts.total(0));
         return new CalibratedThreshold(
                 quest.asked(),
                 quest.threshold(),
                 counts.total(0),
                 counts.days(),
                 alarms.length,
-                bootstrap.low() / counts.days(),
-                bootstrap.high() / counts.days());
+                scale * bootstrap.low(),
+                scale * bootstrap.high());
     }
 }
