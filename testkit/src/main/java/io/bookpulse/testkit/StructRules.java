@@ -17,7 +17,8 @@ import java.util.Set;
  * What makes a class a struct that Flink serialises field by field, without Kryo: public, final,
  * not generic, no superclass, a public constructor without arguments, and only public fields that
  * can change, of these types: primitives, String, enums, structs, and arrays of primitives, of
- * String and of structs. Read by plain reflection, so that it holds where Flink is not seen.
+ * String and of structs. An array may be transient: a cache that follows from the stored fields and
+ * is empty until it is needed. Read by plain reflection, so that it holds where Flink is not seen.
  */
 public final class StructRules {
     /** The rule as a condition for ArchUnit. */
@@ -81,8 +82,11 @@ public final class StructRules {
         if (!Modifier.isPublic(modifiers)) {
             violations.add(name(field) + " is not public");
         }
-        if (Modifier.isFinal(modifiers) || Modifier.isTransient(modifiers)) {
-            violations.add(name(field) + " is final or transient");
+        if (Modifier.isFinal(modifiers)) {
+            violations.add(name(field) + " is final");
+        }
+        if (Modifier.isTransient(modifiers) && !field.getType().isArray()) {
+            violations.add(name(field) + " is transient and no array");
         }
     }
 

@@ -17,6 +17,7 @@ class StructRulesTest {
         public double[] numbers = {};
         public String[] texts = {};
         public Good[] inner = {};
+        public transient double[] derived = {};
     }
 
     /** A field of a struct that is none itself. */
@@ -61,8 +62,8 @@ class StructRulesTest {
                         name + " is not public and final",
                         name + " has no public constructor without arguments",
                         name + ".hidden is not public",
-                        name + ".fixed is final or transient",
-                        name + ".lost is final or transient",
+                        name + ".fixed is final",
+                        name + ".lost is transient and no array",
                         name + ".list is of type java.util.List",
                         name + ".optional is of type java.util.Optional",
                         name + ".matrix is of type double[][]",

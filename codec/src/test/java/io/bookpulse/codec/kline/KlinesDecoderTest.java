@@ -53,7 +53,7 @@ class KlinesDecoderTest {
             delimiter = '|',
             value = {
                 ",0$ | '' | 11 columns, klines have 12",
-                "79 | many | the number of trades is no whole number",
+                ",79, | ,many, | the number of trades is no whole number",
                 "0.00002853 | x | a price or size is no number of at most 8 decimals",
                 "0.00002853 | 0 | a price is 0",
                 "36304 | -36304 | a price or size is negative",

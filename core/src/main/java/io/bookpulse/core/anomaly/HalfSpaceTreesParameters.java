@@ -25,7 +25,7 @@ public record HalfSpaceTreesParameters(
         Checks.inRange(1, 12, height, "height");
         Checks.inRange(20, 250, window, "window");
         Checks.inRange(0, 0.25, rangeQuantile, "range-quantile");
-        if (4 * trees << height > MOST_BYTES) {
+        if (((4 * trees) << height) > MOST_BYTES) {
             throw new IllegalArgumentException(
                     "height is "
                             + height

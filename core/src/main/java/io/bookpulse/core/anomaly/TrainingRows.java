@@ -142,5 +142,27 @@ public final class TrainingRows {
         return lastNanos;
     }
 
-    private record Row(long priority, long timeNanos, double[] values) {}
+    private static final class Row {
+        private final long priority;
+        private final long timeNanos;
+        private final double[] values;
+
+        private Row(long priority, long timeNanos, double[] values) {
+            this.priority = priority;
+            this.timeNanos = timeNanos;
+            this.values = values;
+        }
+
+        private long priority() {
+            return priority;
+        }
+
+        private long timeNanos() {
+            return timeNanos;
+        }
+
+        private double[] values() {
+            return values;
+        }
+    }
 }
