@@ -25,7 +25,11 @@ public final class AlarmCalibration {
     /** Fewer expected alarms than this do not support a rate: its error would be above a fifth. */
     public static final double LEAST_ALARMS = 20;
 
+    /** Fewer blocks than this cannot say how sure a rate is. */
+    private static final double LEAST_BLOCKS = 10;
+
     private static final Duration BLOCK = Duration.ofHours(1);
+    private static final double BLOCK_DAYS = 1 / 24.0;
     private static final int WIDE = 10;
     private static final int NARROW = 1;
     private static final int CORRECTIONS = 4;
@@ -71,18 +75,17 @@ public final class AlarmCalibration {
     }
 
     private static void require(AlarmAsked asked, double days) {
-        double needed = LEAST_ALARMS / asked.perDay();
+        double needed = Math.max(LEAST_ALARMS / asked.perDay(), LEAST_BLOCKS * BLOCK_DAYS);
         if (days < needed) {
             throw new IllegalArgumentException(
                     String.format(
                             Locale.ROOT,
-                            "the quiet history has %.2f instrument-days, %s of %s false alarms a"
-                                    + " day needs %.2f (%.0f alarms)",
+                            "the quiet history is too short: it has %.2f instrument-days, and %s"
+                                    + " false alarms a day of %s need %.2f",
                             days,
-                            asked.detector().word(),
                             asked.perDay(),
-                            needed,
-                            LEAST_ALARMS));
+                            asked.detector().word(),
+                            needed));
         }
     }
 
