@@ -84,6 +84,11 @@ class AlarmBanksTest {
         assertThat(collapses(10, 3, 3, 10)).isEqualTo(1);
         assertThat(collapses(10, 3, 10, 3, 10)).isZero();
         assertThat(collapses(10, 3.4, 3.4, 10)).isZero();
+        // Re-armed at two thirds of the median, normal from 0.7 of it; 5 s from there at most.
+        assertThat(collapses(10, 5, 5, 5, 3, 3, 10)).isEqualTo(1);
+        assertThat(collapses(10, 5, 5, 5, 5, 5, 3, 3, 10)).isZero();
+        assertThat(collapses(10, 3, 3, 6.8, 3, 3, 10)).isEqualTo(1);
+        assertThat(collapses(10, 3, 3, 10, 3, 3, 10)).isEqualTo(2);
     }
 
     private static long spikes(double... scores) {
