@@ -17,6 +17,8 @@ public final class BenchCommands implements CommandExtension {
                 new JobCommand(),
                 new PeersCommand(),
                 new LatencyCommand(),
+                new CepCommand(),
+                new DetectorsCommand(),
                 new AlarmRatesCommand());
     }
 }

@@ -1,7 +1,9 @@
 package io.bookpulse.core.market;
 
 import io.bookpulse.core.book.BookState;
+import io.bookpulse.core.control.TuningState;
 import io.bookpulse.core.detector.DepthCollapseState;
+import io.bookpulse.core.detector.PatternDetectorsState;
 import io.bookpulse.core.detector.SpreadSpikeState;
 import io.bookpulse.core.event.RejectReason;
 import io.bookpulse.core.feature.FeatureState;
@@ -14,6 +16,10 @@ public final class MarketState {
     public FeatureState features = new FeatureState();
     public SpreadSpikeState spreadSpike = new SpreadSpikeState();
     public DepthCollapseState depthCollapse = new DepthCollapseState();
+    public PatternDetectorsState pattern = new PatternDetectorsState();
+
+    /** Which changes of parameters the instrument has reached. */
+    public TuningState tuning = new TuningState();
 
     /** Events that became part of the market's state. */
     public long accepted;

@@ -43,6 +43,7 @@ public final class Bookpulse {
                         .addSubcommand(new CheckCommand())
                         .addSubcommand(new SchemaCommand())
                         .addSubcommand(new ConfigCommand())
+                        .addSubcommand(new ControlCommand())
                         .addSubcommand(bench())
                         .addSubcommand("completion", completion());
         return program.setExecutionExceptionHandler(errors)
