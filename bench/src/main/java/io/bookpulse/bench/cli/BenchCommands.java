@@ -19,6 +19,7 @@ public final class BenchCommands implements CommandExtension {
                 new LatencyCommand(),
                 new CepCommand(),
                 new ScaleCommand(),
-                new DetectorsCommand());
+                new DetectorsCommand(),
+                new AlarmRatesCommand());
     }
 }
