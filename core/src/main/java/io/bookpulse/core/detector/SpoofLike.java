@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A level that stays longer than {@code within}, that trades eat, or that is withdrawn before
  * the other side traded is followed no further, and so is one beyond the worst level that the book
- * shows: there a level may come into sight or drop out of it without having changed. Whoever placed it, and why, the book cannot tell.
- * Sixteen levels are followed at once; further ones are counted. Cost: one comparison for each
- * level of an event, O(log levels) for a large one and for each that is followed; allocates only
- * what it emits.
+ * shows: there a level may come into sight or drop out of it without having changed. Whoever placed
+ * it, and why, the book cannot tell. Sixteen levels are followed at once; further ones are counted.
+ * Cost: one comparison for each level of an event, O(log levels) for a large one and for each that
+ * is followed; allocates only what it emits.
  */
 public final class SpoofLike implements Serializable {
     private static final long serialVersionUID = 1L;

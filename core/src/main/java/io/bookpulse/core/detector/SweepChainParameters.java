@@ -36,8 +36,8 @@ public record SweepChainParameters(
 
     /**
      * Three prices within 100 ms, again within 3 s (DEFINITIONS 2.15, 8.8), taking what ten levels
-     * usually hold and 2 bps away: three prices alone are nothing where a price is a thousandth of a
-     * bp, 500 sweeps and 324 chains of them in eleven quiet minutes of BTCUSDT.
+     * usually hold and 2 bps away: three prices alone are nothing where a price is a thousandth of
+     * a bp, 500 sweeps and 324 chains of them in eleven quiet minutes of BTCUSDT.
      */
     public static SweepChainParameters defaults() {
         return new SweepChainParameters(

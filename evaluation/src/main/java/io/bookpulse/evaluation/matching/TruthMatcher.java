@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * liquidity-shock  SPREAD_SPIKE, DEPTH_COLLAPSE, LIQUIDITY_SHOCK
  * imbalance-drift  IMBALANCE_DRIFT
  * regime-switch    REGIME_CHANGE
+ * flash-move       FLASH_MOVE, likewise quote-stuffing, spoof-like and sweep-chain
+ * spike-then-regime  SPREAD_SPIKE, SPIKE_THEN_REGIME
  * </pre>
  *
  * <p>Alerts (onsets only) are taken by time of detection. One is near a label of its instrument and
@@ -60,6 +62,11 @@ public final class TruthMatcher {
                             AlertType.LIQUIDITY_SHOCK);
             case IMBALANCE_DRIFT -> List.of(AlertType.IMBALANCE_DRIFT);
             case REGIME_SWITCH -> List.of(AlertType.REGIME_CHANGE);
+            case FLASH_MOVE -> List.of(AlertType.FLASH_MOVE);
+            case QUOTE_STUFFING -> List.of(AlertType.QUOTE_STUFFING);
+            case SPOOF_LIKE -> List.of(AlertType.SPOOF_LIKE);
+            case SWEEP_CHAIN -> List.of(AlertType.SWEEP_CHAIN);
+            case SPIKE_THEN_REGIME -> List.of(AlertType.SPREAD_SPIKE, AlertType.SPIKE_THEN_REGIME);
             default -> List.of();
         };
     }

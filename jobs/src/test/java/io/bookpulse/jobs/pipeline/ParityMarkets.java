@@ -12,6 +12,7 @@ import io.bookpulse.simulation.market.FaultParameters;
 import io.bookpulse.simulation.market.InjectionParameters;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
+import io.bookpulse.simulation.market.PatternInjectionParameters;
 import io.bookpulse.testkit.RealData;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -38,7 +39,8 @@ final class ParityMarkets {
                     10,
                     10,
                     4,
-                    true);
+                    true,
+                    PatternInjectionParameters.often(10));
 
     private ParityMarkets() {}
 

@@ -49,6 +49,7 @@ import io.bookpulse.simulation.market.FaultParameters;
 import io.bookpulse.simulation.market.InjectionParameters;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
+import io.bookpulse.simulation.market.PatternInjectionParameters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,7 +86,8 @@ public final class SimulatedMarket {
                                     30,
                                     30,
                                     20,
-                                    true),
+                                    true,
+                                    PatternInjectionParameters.often(30)),
                             new FaultParameters(30, 60, 120, 40, 20, 20, 10));
 
     private static final Set<Quantity> EXCURSIONS = EnumSet.of(Quantity.SPREAD, Quantity.DEPTH);

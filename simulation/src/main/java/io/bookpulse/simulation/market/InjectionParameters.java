@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param volumeBurstsPerHour mean number an hour, x4 to 10 for 5 to 20 s
  * @param jumpsPerHour mean number an hour, 15 to 45 bps either way
  * @param regimeSwitches whether times of stress occur
+ * @param patterns patterns of several events
  */
 public record InjectionParameters(
         Duration firstSpreadSpike,
@@ -29,7 +30,8 @@ public record InjectionParameters(
         double imbalanceDriftsPerHour,
         double volumeBurstsPerHour,
         double jumpsPerHour,
-        boolean regimeSwitches) {
+        boolean regimeSwitches,
+        PatternInjectionParameters patterns) {
     private static final double MOST = 1000;
 
     /** Validates the ranges. */
@@ -62,13 +64,40 @@ public record InjectionParameters(
                 4,
                 4,
                 2,
-                true);
+                true,
+                PatternInjectionParameters.none());
     }
 
     /** Nothing at all: the plain background. */
     public static InjectionParameters none() {
         InjectionParameters d = defaults();
         return new InjectionParameters(
-                d.firstSpreadSpike, d.firstDepthCollapse, d.spacing, 0, 0, 0, 0, 0, 0, false);
+                d.firstSpreadSpike,
+                d.firstDepthCollapse,
+                d.spacing,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                false,
+                PatternInjectionParameters.none());
+    }
+
+    /** Returns a copy with those patterns. */
+    public InjectionParameters withPatterns(PatternInjectionParameters newPatterns) {
+        return new InjectionParameters(
+                firstSpreadSpike,
+                firstDepthCollapse,
+                spacing,
+                spreadSpikesPerHour,
+                depthCollapsesPerHour,
+                liquidityShocksPerHour,
+                imbalanceDriftsPerHour,
+                volumeBurstsPerHour,
+                jumpsPerHour,
+                regimeSwitches,
+                newPatterns);
     }
 }
