@@ -18,7 +18,10 @@ public record RecordSchema(String name, String meaning, List<Column> columns) {
         columns = List.copyOf(columns);
     }
 
-    /** Builds the Avro schema: record {@code io.bookpulse.<name>}, one field a column. */
+    /**
+     * Builds the Avro schema: record {@code io.bookpulse.<name>}, hyphens as underscores, one field
+     * a column.
+     */
     public Schema toAvro() {
         List<Schema.Field> fields = new ArrayList<>();
         for (Column column : columns) {
@@ -30,6 +33,6 @@ public record RecordSchema(String name, String meaning, List<Column> columns) {
                             column.meaning() + unit,
                             column.type().isOptional() ? Schema.Field.NULL_DEFAULT_VALUE : null));
         }
-        return Schema.createRecord(name, meaning, "io.bookpulse", false, fields);
+        return Schema.createRecord(name.replace('-', '_'), meaning, "io.bookpulse", false, fields);
     }
 }

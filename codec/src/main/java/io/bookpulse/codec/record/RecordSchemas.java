@@ -1,6 +1,8 @@
 package io.bookpulse.codec.record;
 
 import io.bookpulse.codec.avro.MarketEventSchema;
+import io.bookpulse.core.control.ControlKind;
+import io.bookpulse.core.control.Outcome;
 import io.bookpulse.core.event.AlertType;
 import io.bookpulse.core.event.Phase;
 import io.bookpulse.core.event.QualityFlag;
@@ -54,6 +56,13 @@ public final class RecordSchemas {
                             + " JSON encoding.",
                     rejects());
 
+    /** What became of control records. */
+    public static final RecordSchema CONTROL_AUDIT =
+            new RecordSchema(
+                    "control-audit",
+                    "A change of parameters or models that was asked for, and what became of it.",
+                    control());
+
     /** The input topic and our own files: {@code market-event.avsc} as columns. */
     public static final RecordSchema MARKET =
             new RecordSchema(
@@ -63,7 +72,7 @@ public final class RecordSchemas {
 
     /** Returns all kinds, in the order in which they are printed. */
     public static List<RecordSchema> all() {
-        return List.of(MARKET, SAMPLES, ALERTS, BARS, REJECTS, LATE);
+        return List.of(MARKET, SAMPLES, ALERTS, BARS, REJECTS, LATE, CONTROL_AUDIT);
     }
 
     private static List<Column> samples() {
@@ -162,6 +171,23 @@ public final class RecordSchemas {
                         "",
                         "original bytes, at most " + Reject.PAYLOAD_LIMIT),
                 new Column("payload_length", ColumnType.INT, "bytes", "length before it was cut"));
+    }
+
+    private static List<Column> control() {
+        return List.of(
+                new Column("schema_version", ColumnType.INT, "", "version of control records"),
+                text("control_id", "16 hexadecimal digits, hash of the record"),
+                new Column("version", ColumnType.LONG, TIME, "wall clock of its writing"),
+                text("kind", "one of " + words(ControlKind.values(), ControlKind::word)),
+                text("instrument", "pattern of the instruments that it is for"),
+                time("effective_time_ns", "event time from which it was to hold"),
+                text("key", "configuration key, or model. and the model's kind"),
+                text("value", "the value, or the model's version, empty to unset"),
+                text("author", "who asked for it"),
+                text("reason", "why"),
+                text("outcome", "one of " + words(Outcome.values(), Enum::name)),
+                text("refusal", "why it changes nothing, empty if it was applied"),
+                new Column("model", ColumnType.JSON, "", "the model file, null if it is none"));
     }
 
     private static List<Column> market() {

@@ -67,6 +67,20 @@ public final class KafkaAdmin implements AutoCloseable {
                 Map.of("message.timestamp.type", "LogAppendTime"));
     }
 
+    /** Creates the control topic where absent: one partition, because its order counts. */
+    public void createControl(KafkaTopics topics) {
+        create(
+                List.of(topics.control()),
+                1,
+                Map.of(
+                        "message.timestamp.type",
+                        "LogAppendTime",
+                        "retention.ms",
+                        "-1",
+                        "max.message.bytes",
+                        String.valueOf(16 << 20)));
+    }
+
     /**
      * Creates the job's output topics where absent, kept without limit of time: results about the
      * past are not to be deleted because they are about the past.

@@ -53,8 +53,18 @@ public record KafkaTopics(String prefix) implements Serializable {
         return prefix + ".rejects";
     }
 
+    /** Changes that a running job is asked for, JSON: an input. */
+    public String control() {
+        return prefix + ".control";
+    }
+
+    /** What became of these changes, JSON. */
+    public String controlAudit() {
+        return prefix + ".control-audit";
+    }
+
     /** All topics that the job writes. */
     public List<String> outputs() {
-        return List.of(alerts(), samples(), bars(), rejects());
+        return List.of(alerts(), samples(), bars(), rejects(), controlAudit());
     }
 }

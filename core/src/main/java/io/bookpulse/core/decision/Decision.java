@@ -31,6 +31,7 @@ public final class Decision implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Cooldown cooldown;
+    private final String identityHash;
     private final String configHash;
     private final String modelVersions;
 
@@ -41,9 +42,29 @@ public final class Decision implements Serializable {
      * @param modelVersions versions of the models that take part, or empty
      */
     public Decision(DecisionParameters parameters, String configHash, String modelVersions) {
+        this(parameters, configHash, configHash, modelVersions);
+    }
+
+    private Decision(
+            DecisionParameters parameters,
+            String identityHash,
+            String configHash,
+            String modelVersions) {
         this.cooldown = new Cooldown(parameters);
+        this.identityHash = identityHash;
         this.configHash = configHash;
         this.modelVersions = modelVersions;
+    }
+
+    /**
+     * Returns the decision after a change of parameters. Alerts keep the identity that they would
+     * have had: an alert that began before the change ends under the same id.
+     *
+     * @param changed the parameters after the change
+     * @param effectiveHash hash of the configuration after the change, stamped on alerts
+     */
+    public Decision changedTo(DecisionParameters changed, String effectiveHash) {
+        return new Decision(changed, identityHash, effectiveHash, modelVersions);
     }
 
     /** Returns the memory of an instrument that has not been seen yet. */
@@ -147,7 +168,10 @@ public final class Decision implements Serializable {
         Alert alert = new Alert();
         alert.alertId =
                 AlertIdentity.of(
-                        detection.instrument, detection.type, detection.onsetTimeNanos, configHash);
+                        detection.instrument,
+                        detection.type,
+                        detection.onsetTimeNanos,
+                        identityHash);
         alert.instrument = detection.instrument;
         alert.type = detection.type;
         alert.phase = detection.phase;

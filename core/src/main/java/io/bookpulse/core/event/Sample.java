@@ -30,6 +30,9 @@ public final class Sample {
 
     public String sourceTo = "";
 
+    /** Changes of parameters in force, see {@link io.bookpulse.core.control.TuningTimeline}. */
+    public String tuning = "";
+
     /** The value of a column. */
     public double value(SampleColumn column) {
         return values[column.ordinal()];

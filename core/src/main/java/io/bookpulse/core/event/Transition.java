@@ -106,4 +106,7 @@ public final class Transition {
     public String sourceFrom = "";
 
     public String sourceTo = "";
+
+    /** Changes of parameters in force, see {@link io.bookpulse.core.control.TuningTimeline}. */
+    public String tuning = "";
 }

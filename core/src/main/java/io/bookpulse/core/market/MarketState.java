@@ -1,6 +1,7 @@
 package io.bookpulse.core.market;
 
 import io.bookpulse.core.book.BookState;
+import io.bookpulse.core.control.TuningState;
 import io.bookpulse.core.detector.DepthCollapseState;
 import io.bookpulse.core.detector.PatternDetectorsState;
 import io.bookpulse.core.detector.SpreadSpikeState;
@@ -16,6 +17,9 @@ public final class MarketState {
     public SpreadSpikeState spreadSpike = new SpreadSpikeState();
     public DepthCollapseState depthCollapse = new DepthCollapseState();
     public PatternDetectorsState pattern = new PatternDetectorsState();
+
+    /** Which changes of parameters the instrument has reached. */
+    public TuningState tuning = new TuningState();
 
     /** Events that became part of the market's state. */
     public long accepted;

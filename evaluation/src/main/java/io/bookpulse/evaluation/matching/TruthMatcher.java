@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * depth-collapse   DEPTH_COLLAPSE
  * liquidity-shock  SPREAD_SPIKE, DEPTH_COLLAPSE, LIQUIDITY_SHOCK
  * imbalance-drift  IMBALANCE_DRIFT
+ * volume-burst     VOLUME_BURST
+ * jump             VOLATILITY_BURST
  * regime-switch    REGIME_CHANGE
  * flash-move       FLASH_MOVE, likewise quote-stuffing, spoof-like and sweep-chain
  * spike-then-regime  SPREAD_SPIKE, SPIKE_THEN_REGIME
@@ -61,6 +63,8 @@ public final class TruthMatcher {
                             AlertType.DEPTH_COLLAPSE,
                             AlertType.LIQUIDITY_SHOCK);
             case IMBALANCE_DRIFT -> List.of(AlertType.IMBALANCE_DRIFT);
+            case VOLUME_BURST -> List.of(AlertType.VOLUME_BURST);
+            case JUMP -> List.of(AlertType.VOLATILITY_BURST);
             case REGIME_SWITCH -> List.of(AlertType.REGIME_CHANGE);
             case FLASH_MOVE -> List.of(AlertType.FLASH_MOVE);
             case QUOTE_STUFFING -> List.of(AlertType.QUOTE_STUFFING);

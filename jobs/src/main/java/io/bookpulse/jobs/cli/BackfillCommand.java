@@ -27,6 +27,7 @@ final class BackfillCommand implements Callable<Integer> {
             description = InputOptions.DESCRIPTION)
     private List<String> inputs = new ArrayList<>();
 
+    @Mixin private ControlOptions control = new ControlOptions();
     @Mixin private JobOptions job = new JobOptions();
     @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
     @Mixin private ConsoleOptions console = new ConsoleOptions();
@@ -41,7 +42,8 @@ final class BackfillCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         JobSettings settings = job.settings(configuration.load());
         List<FeedInput> resolved = InputOptions.resolve(inputs);
-        runner.backfill(new BackfillRequest(resolved, settings), console.console());
+        runner.backfill(
+                new BackfillRequest(resolved, settings, control.records()), console.console());
         return ExitStatus.DONE;
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param inputs at least one
  * @param settings what every job is told
+ * @param control control records to obey, one JSON text each
  */
-public record BackfillRequest(List<FeedInput> inputs, JobSettings settings) {
-    /** Copies the list. */
+public record BackfillRequest(List<FeedInput> inputs, JobSettings settings, List<String> control) {
+    /** Copies the lists. */
     public BackfillRequest {
         inputs = List.copyOf(inputs);
+        control = List.copyOf(control);
     }
 }

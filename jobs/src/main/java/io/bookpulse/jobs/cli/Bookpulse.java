@@ -42,6 +42,7 @@ public final class Bookpulse {
                         .addSubcommand(new CheckCommand())
                         .addSubcommand(new SchemaCommand())
                         .addSubcommand(new ConfigCommand())
+                        .addSubcommand(new ControlCommand())
                         .addSubcommand(bench())
                         .addSubcommand("completion", completion());
         return program.setExecutionExceptionHandler(errors)

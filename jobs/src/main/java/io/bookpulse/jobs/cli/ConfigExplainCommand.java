@@ -4,6 +4,7 @@ import io.bookpulse.codec.text.NearestName;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.ConfigDescription;
 import io.bookpulse.jobs.config.LoadedConfiguration;
+import io.bookpulse.jobs.config.TunableKeys;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class ConfigExplainCommand implements Callable<Integer> {
             paramLabel = "KEY",
             description = "A key or the beginning of some (default: all).")
     private @Nullable String key;
+
+    private final Set<String> tunableKeys = TunableKeys.all();
 
     @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
 
@@ -66,14 +69,15 @@ final class ConfigExplainCommand implements Callable<Integer> {
         return selected;
     }
 
-    private static void explain(
+    private void explain(
             PrintWriter out,
             LoadedConfiguration<BookpulseConfiguration> loaded,
             String key,
             @Nullable ConfigDescription description) {
         out.println(key + " = " + loaded.texts().get(key) + "  (" + loaded.origin(key) + ")");
+        String tunable = tunableKeys.contains(key) ? " Tunable live." : "";
         if (description != null) {
-            out.println("    " + description.text());
+            out.println("    " + description.text() + tunable);
         }
     }
 }

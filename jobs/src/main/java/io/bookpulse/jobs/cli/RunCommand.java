@@ -42,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Stop at what is on the topic when the job starts.")
     private boolean untilEnd;
 
+    @Mixin private ControlOptions control = new ControlOptions();
     @Mixin private JobOptions job = new JobOptions();
     @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
     @Mixin private ConsoleOptions console = new ConsoleOptions();
@@ -58,7 +59,9 @@ final class RunCommand implements Callable<Integer> {
                 kafka.applyTo(configuration.loader()).load();
         JobSettings settings = job.settings(loaded);
         KafkaConnection connection = KafkaOptions.connection(loaded.value().kafka());
-        runner.run(new RunRequest(connection, start(), untilEnd, settings), console.console());
+        runner.run(
+                new RunRequest(connection, start(), untilEnd, settings, control.records()),
+                console.console());
         return ExitStatus.DONE;
     }
 

@@ -1,5 +1,6 @@
 package io.bookpulse.jobs.cli;
 
+import io.bookpulse.codec.control.ControlJson;
 import io.bookpulse.codec.record.RecordSchema;
 import io.bookpulse.codec.record.RecordSchemas;
 import io.bookpulse.codec.text.NearestName;
@@ -20,12 +21,16 @@ import picocli.CommandLine.Spec;
         description = "Prints the columns, units and meaning of every record.",
         footer = {"", "Example: bookpulse schema samples --format avro"})
 final class SchemaCommand implements Callable<Integer> {
+    private static final String CONTROL = "control";
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             arity = "0..1",
             paramLabel = "RECORD",
-            description = "market, samples, alerts, bars, rejects or late (default: all).")
+            description =
+                    "market, samples, alerts, bars, rejects, late, control-audit or control, which is JSON"
+                            + " only (default: all).")
     private @Nullable String record;
 
     @Option(
@@ -39,6 +44,14 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         SchemaFormat chosen = SchemaFormat.ofWord(format);
         PrintWriter out = spec.commandLine().getOut();
+        if (CONTROL.equals(record)) {
+            if (chosen == SchemaFormat.AVRO) {
+                throw CommandException.wrongUsage("Control records are JSON; they have no Avro.");
+            }
+            out.print(ControlJson.schema());
+            out.flush();
+            return ExitStatus.DONE;
+        }
         List<RecordSchema> schemas = selected();
         out.print(chosen.render(schemas));
         out.flush();

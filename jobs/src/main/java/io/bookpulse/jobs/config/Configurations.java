@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where Bookpulse's configuration comes from: profiles, files, environment, command line. */
@@ -43,6 +44,18 @@ public final class Configurations {
         }
         return new ConfigLoader<>(BookpulseConfiguration.defaults(), WITHOUT_EFFECT)
                 .yaml(profileText(profile), "profile " + profile);
+    }
+
+    /**
+     * Starts from a complete configuration.
+     *
+     * @param texts each value as canonical text, by key
+     */
+    public static ConfigLoader<BookpulseConfiguration> loader(Map<String, String> texts) {
+        ConfigLoader<BookpulseConfiguration> loader =
+                new ConfigLoader<>(BookpulseConfiguration.defaults(), WITHOUT_EFFECT);
+        texts.forEach((key, text) -> loader.option("configuration", key, text));
+        return loader;
     }
 
     /** Adds a file of the user's. */

@@ -45,6 +45,12 @@ public final class IngestFunction extends ProcessFunction<Decoded, MarketEvent>
     /** Bars that a venue published. */
     public static final OutputTag<Bar> BARS = new OutputTag<>("venue-bars", WireTypes.BAR);
 
+    /**
+     * Never has a record: it carries the watermarks of the events to where control records are
+     * accepted.
+     */
+    public static final OutputTag<String> CLOCK = new OutputTag<>("clock", Types.STRING);
+
     /** Accumulator: bars that came in and go on. */
     public static final String BARS_IN = "bars.in";
 

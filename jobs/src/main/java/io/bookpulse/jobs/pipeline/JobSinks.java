@@ -2,6 +2,7 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.record.AlertCodec;
 import io.bookpulse.codec.record.BarCodec;
+import io.bookpulse.codec.record.ControlAuditCodec;
 import io.bookpulse.codec.record.RecordSchemas;
 import io.bookpulse.codec.record.RejectCodec;
 import io.bookpulse.codec.record.SampleCodec;
@@ -28,7 +29,10 @@ public final class JobSinks {
                 to("parquet-rejects", sinks.sink(new RejectCodec(), r -> r.eventTimeNanos)),
                 to(
                         "parquet-late",
-                        sinks.sink(RecordSchemas.LATE, new RejectCodec(), r -> r.eventTimeNanos)));
+                        sinks.sink(RecordSchemas.LATE, new RejectCodec(), r -> r.eventTimeNanos)),
+                to(
+                        "parquet-control-audit",
+                        sinks.sink(new ControlAuditCodec(), a -> a.change.effectiveNanos)));
     }
 
     /**
@@ -53,7 +57,13 @@ public final class JobSinks {
                 to(
                         "kafka-rejects",
                         sinks.exactlyOnce(topics.rejects(), new RejectCodec(), r -> r.instrument)),
-                late -> {});
+                late -> {},
+                to(
+                        "kafka-control-audit",
+                        sinks.exactlyOnce(
+                                topics.controlAudit(),
+                                new ControlAuditCodec(),
+                                a -> a.change.instrument)));
     }
 
     /** Alerts to a listener in this process. */

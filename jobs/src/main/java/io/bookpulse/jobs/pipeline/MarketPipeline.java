@@ -1,14 +1,14 @@
 package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.codec.Decoded;
-import io.bookpulse.core.anomaly.Anomaly;
 import io.bookpulse.core.anomaly.AnomalyState;
+import io.bookpulse.core.control.ControlChange;
+import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionState;
 import io.bookpulse.core.decision.FalseDiscovery;
 import io.bookpulse.core.decision.FalseDiscoveryControl;
 import io.bookpulse.core.decision.FalseDiscoveryState;
 import io.bookpulse.core.decision.Trial;
-import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.Alert;
@@ -23,9 +23,10 @@ import io.bookpulse.core.feature.BarHistory;
 import io.bookpulse.core.feature.BarHistoryState;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketState;
-import io.bookpulse.core.regime.Regimes;
 import io.bookpulse.core.regime.RegimesState;
+import io.bookpulse.jobs.control.ControlGate;
 import io.bookpulse.operators.keyed.KeyedStage;
+import io.bookpulse.operators.keyed.TunedLogic;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.pattern.MatchFunction;
 import io.bookpulse.operators.pattern.QuantityFilter;
@@ -54,7 +55,6 @@ import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.util.OutputTag;
 
 /**
  * The pipeline (DESIGN 5), from decoded inputs to sinks, used unchanged by every job:
@@ -68,6 +68,10 @@ import org.apache.flink.util.OutputTag;
  *                                           |        +-------> lifecycle --------------^
  *                                           +-> refused events
  * </pre>
+ *
+ * <p>Control records enter beside the events: {@code control} accepts them, and {@code market},
+ * which is fed over the network anyway, obeys them and stamps what is in force on everything that
+ * it emits; so the stages behind it, on the same thread, follow without an input of their own.
  *
  * <p>One shuffle: everything after the keyBy stays on its instrument's subtask.
  */
@@ -94,7 +98,15 @@ public final class MarketPipeline {
 
     /** Defines the pipeline over those inputs, each a source with its own splits and watermarks. */
     public void define(List<DataStream<Decoded>> inputs) {
-        MarketStreams market = marketWithSinks(inputs);
+        define(inputs, List.of());
+    }
+
+    /**
+     * Defines the pipeline over those inputs and those sources of control records, one JSON text
+     * each; without any, nothing can be changed while it runs, and nothing is paid for it.
+     */
+    public void define(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
+        MarketStreams market = marketWithSinks(inputs, control);
         SingleOutputStreamOperator<Sample> regime = regime(market.readings());
         sinks.bars().accept(regime.getSideOutput(RegimeStage.BARS));
         SingleOutputStreamOperator<Sample> drift = drift(regime);
@@ -106,7 +118,7 @@ public final class MarketPipeline {
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
         detections.add(anomaly.getSideOutput(AnomalyStage.DETECTIONS));
         detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
-        detections.addAll(patterns(market.transitions(), regime));
+        detections.addAll(patterns(market.transitions(), List.of(regimeSteps(regime))));
         DataStream<Alert> alerts = decision(union(detections));
         sinks.alerts()
                 .accept(
@@ -118,7 +130,7 @@ public final class MarketPipeline {
     /** Defines the pipeline up to the market stage: for measuring it. */
     public void defineMarket(List<DataStream<Decoded>> inputs) {
         SingleOutputStreamOperator<Sample> samples =
-                marketWithSinks(inputs)
+                marketWithSinks(inputs, List.of())
                         .readings()
                         .process(new SplitFunction(), WireTypes.SAMPLE)
                         .name("split")
@@ -143,7 +155,17 @@ public final class MarketPipeline {
                 .uid("discard");
     }
 
-    private MarketStreams marketWithSinks(List<DataStream<Decoded>> inputs) {
+    /**
+     * Defines the patterns alone, over transitions that are already on their instrument's subtask:
+     * for measuring them.
+     */
+    public DataStream<Detection> definePatterns(DataStream<Transition> transitions) {
+        return union(patterns(transitions, List.of()));
+    }
+
+    private MarketStreams marketWithSinks(
+            List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
+        List<DataStream<String>> clocks = new ArrayList<>();
         List<DataStream<MarketEvent>> events = new ArrayList<>();
         List<DataStream<Reject>> rejects = new ArrayList<>();
         List<DataStream<Reject>> late = new ArrayList<>();
@@ -151,11 +173,15 @@ public final class MarketPipeline {
         for (int i = 0; i < inputs.size(); i++) {
             SingleOutputStreamOperator<MarketEvent> ingested = ingest(inputs.get(i), i);
             events.add(ingested);
+            clocks.add(ingested.getSideOutput(IngestFunction.CLOCK));
             rejects.add(ingested.getSideOutput(IngestFunction.REJECTS));
             bars.add(ingested.getSideOutput(IngestFunction.BARS));
             late.add(EventRejects.late(ingested.getSideOutput(IngestFunction.LATE), "ingest-" + i));
         }
-        SingleOutputStreamOperator<MarketReading> market = market(union(events));
+        SingleOutputStreamOperator<MarketReading> market =
+                control.isEmpty()
+                        ? market(union(events))
+                        : controlledMarket(union(events), gate(union(control), union(clocks)));
         rejects.add(EventRejects.refused(market.getSideOutput(MarketStage.REFUSED)));
         late.add(EventRejects.late(market.getSideOutput(IngestFunction.LATE), Uids.MARKET));
         sinks.rejects().accept(union(rejects));
@@ -172,18 +198,52 @@ public final class MarketPipeline {
                 .setParallelism(input.getParallelism());
     }
 
+    private DataStream<ControlChange> gate(DataStream<String> records, DataStream<String> clock) {
+        SingleOutputStreamOperator<ControlChange> gate =
+                records.connect(clock)
+                        .transform(
+                                Uids.CONTROL,
+                                WireTypes.CONTROL_CHANGE,
+                                new ControlGate(parameters.controlRules()))
+                        .uid(Uids.CONTROL)
+                        .setParallelism(1);
+        sinks.control().accept(gate.getSideOutput(ControlGate.AUDIT));
+        return gate;
+    }
+
     private SingleOutputStreamOperator<MarketReading> market(DataStream<MarketEvent> events) {
-        KeyedStream<MarketEvent, String> keyed =
-                events.keyBy(event -> event.instrument, Types.STRING);
         return host(
-                keyed,
-                new MarketStage(new Market(parameters.market())),
-                new StageTypes<>(
-                        WireTypes.MARKET_EVENT,
-                        TypeInformation.of(MarketState.class),
-                        MarketStage.READING,
-                        IngestFunction.LATE),
+                events.keyBy(event -> event.instrument, Types.STRING),
+                marketStage(),
+                marketTypes(),
                 Uids.MARKET);
+    }
+
+    private SingleOutputStreamOperator<MarketReading> controlledMarket(
+            DataStream<MarketEvent> events, DataStream<ControlChange> changes) {
+        return new ControlledHost(parameters.keys())
+                .host(
+                        events.keyBy(event -> event.instrument, Types.STRING),
+                        changes,
+                        marketStage(),
+                        marketTypes(),
+                        Uids.MARKET);
+    }
+
+    private MarketStage marketStage() {
+        Tuner tuner = parameters.tuner();
+        return new MarketStage(
+                new TunedLogic<>(
+                        new Market(parameters.market()),
+                        tuning -> new Market(tuner.under(tuning).market())));
+    }
+
+    private static StageTypes<MarketEvent, MarketState, MarketReading> marketTypes() {
+        return new StageTypes<>(
+                WireTypes.MARKET_EVENT,
+                TypeInformation.of(MarketState.class),
+                MarketStage.READING,
+                IngestFunction.LATE);
     }
 
     private SingleOutputStreamOperator<MarketReading> venueBars(DataStream<Bar> bars) {
@@ -200,9 +260,13 @@ public final class MarketPipeline {
 
     private SingleOutputStreamOperator<Sample> regime(DataStream<MarketReading> readings) {
         RegimeSettings settings = parameters.regime();
+        Tuner tuner = parameters.tuner();
         return host(
                 keyed(readings, MarketReading::instrument),
-                new RegimeStage(new Regimes(settings.rules(), settings.hmm()), settings.models()),
+                new RegimeStage(
+                        new TunedLogic<>(
+                                settings.logic(), tuning -> tuner.under(tuning).regime().logic()),
+                        settings.models()),
                 new StageTypes<>(
                         MarketStage.READING,
                         TypeInformation.of(RegimesState.class),
@@ -212,12 +276,13 @@ public final class MarketPipeline {
     }
 
     private SingleOutputStreamOperator<Sample> drift(DataStream<Sample> samples) {
+        Tuner tuner = parameters.tuner();
         return host(
                 keyed(samples, sample -> sample.instrument),
                 new DriftStage(
-                        new SampleDetectors(
-                                parameters.sampleDetectors(),
-                                parameters.market().features().sampleInterval())),
+                        new TunedLogic<>(
+                                parameters.newSampleDetectors(),
+                                tuning -> tuner.under(tuning).newSampleDetectors())),
                 new StageTypes<>(
                         WireTypes.SAMPLE,
                         TypeInformation.of(SampleDetectorsState.class),
@@ -227,10 +292,13 @@ public final class MarketPipeline {
     }
 
     private SingleOutputStreamOperator<Sample> anomaly(DataStream<Sample> samples) {
+        Tuner tuner = parameters.tuner();
         return host(
                 keyed(samples, sample -> sample.instrument),
                 new AnomalyStage(
-                        new Anomaly(parameters.anomaly().parameters()),
+                        new TunedLogic<>(
+                                parameters.newAnomaly(),
+                                tuning -> tuner.under(tuning).newAnomaly()),
                         parameters.anomaly().models()),
                 new StageTypes<>(
                         WireTypes.SAMPLE,
@@ -241,9 +309,13 @@ public final class MarketPipeline {
     }
 
     private SingleOutputStreamOperator<Sample> ensemble(DataStream<Sample> samples) {
+        Tuner tuner = parameters.tuner();
         return host(
                 keyed(samples, sample -> sample.instrument),
-                new EnsembleStage(parameters.newEnsemble()),
+                new EnsembleStage(
+                        new TunedLogic<>(
+                                parameters.newEnsemble(),
+                                tuning -> tuner.under(tuning).newEnsemble())),
                 new StageTypes<>(
                         WireTypes.SAMPLE,
                         TypeInformation.of(EnsembleState.class),
@@ -252,20 +324,22 @@ public final class MarketPipeline {
                 Uids.ENSEMBLE);
     }
 
+    private static DataStream<Transition> regimeSteps(SingleOutputStreamOperator<Sample> regime) {
+        return regime.getSideOutput(RegimeStage.CHANGES)
+                .process(new RegimeStepFunction(), WireTypes.TRANSITION)
+                .name(Uids.REGIME_STEPS)
+                .uid(Uids.REGIME_STEPS);
+    }
+
     private List<DataStream<Detection>> patterns(
-            DataStream<Transition> transitions, SingleOutputStreamOperator<Sample> regime) {
-        DataStream<Transition> regimes =
-                regime.getSideOutput(RegimeStage.CHANGES)
-                        .process(new RegimeStepFunction(), WireTypes.TRANSITION)
-                        .name(Uids.REGIME_STEPS)
-                        .uid(Uids.REGIME_STEPS);
+            DataStream<Transition> transitions, List<DataStream<Transition>> regimeSteps) {
+        List<DataStream<Transition>> all = new ArrayList<>(List.of(transitions));
+        all.addAll(regimeSteps);
         List<DataStream<Detection>> detections = new ArrayList<>();
         for (TransitionPattern pattern : parameters.patterns()) {
             Set<Quantity> quantities = pattern.quantities();
             DataStream<Transition> steps =
-                    quantities.contains(Quantity.REGIME)
-                            ? union(List.of(transitions, regimes))
-                            : transitions;
+                    quantities.contains(Quantity.REGIME) ? union(all) : transitions;
             detections.add(
                     CEP.pattern(
                                     keyed(
@@ -287,10 +361,19 @@ public final class MarketPipeline {
         return detections;
     }
 
+    private static Decision changed(Decision decision, Tuner tuner, String tuning) {
+        PipelineParameters changed = tuner.under(tuning);
+        return decision.changedTo(changed.decision(), changed.configHash());
+    }
+
     private SingleOutputStreamOperator<Alert> decision(DataStream<Detection> detections) {
+        Tuner tuner = parameters.tuner();
+        Decision decision = parameters.newDecision();
         return host(
                 keyed(detections, detection -> detection.instrument),
-                new DecisionStage(parameters.newDecision(), parameters.newModelStamp()),
+                new DecisionStage(
+                        new TunedLogic<>(decision, tuning -> changed(decision, tuner, tuning)),
+                        parameters.newModelStamp()),
                 new StageTypes<>(
                         WireTypes.DETECTION,
                         TypeInformation.of(DecisionState.class),
@@ -353,17 +436,4 @@ public final class MarketPipeline {
     /** What the market stage gives to others. */
     private record MarketStreams(
             DataStream<MarketReading> readings, DataStream<Transition> transitions) {}
-
-    /** The types of a stage's input, state and output, and where late inputs would go. */
-    private record StageTypes<I, S, O>(
-            TypeInformation<I> input,
-            TypeInformation<S> state,
-            TypeInformation<O> output,
-            OutputTag<I> late) {
-
-        /** Stages after the market are fed within the watermark: nobody listens to this tag. */
-        static <I> OutputTag<I> neverLate(String name, TypeInformation<I> type) {
-            return new OutputTag<>(name, type);
-        }
-    }
 }

@@ -1,13 +1,16 @@
 package io.bookpulse.jobs.pipeline;
 
+import io.bookpulse.core.anomaly.Anomaly;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
 import io.bookpulse.core.detector.PatternParameters;
 import io.bookpulse.core.detector.RulesScore;
+import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.ensemble.Ensemble;
 import io.bookpulse.core.ensemble.EnsembleParameters;
 import io.bookpulse.core.market.MarketParameters;
+import io.bookpulse.jobs.control.ControlRules;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import io.bookpulse.operators.pattern.DepthCollapsePattern;
 import io.bookpulse.operators.pattern.FlashMovePattern;
@@ -35,6 +38,8 @@ import java.util.List;
  * @param configHash hash of the configuration that this came from, stamped on every alert
  * @param outOfOrder disorder that is waited for within a source split
  * @param keys how keyed state is kept
+ * @param tuner the same parameters after changes, for a running job
+ * @param controlRules which changes a running job accepts
  */
 public record PipelineParameters(
         MarketParameters market,
@@ -45,7 +50,9 @@ public record PipelineParameters(
         DecisionParameters decision,
         String configHash,
         Duration outOfOrder,
-        WriteBackOptions keys) {
+        WriteBackOptions keys,
+        Tuner tuner,
+        ControlRules controlRules) {
 
     /** The CEP patterns that are enabled, confirmed as their excursions are. */
     List<TransitionPattern> patterns() {
@@ -77,6 +84,11 @@ public record PipelineParameters(
         return patterns;
     }
 
+    /** The detectors on the sample clock. */
+    SampleDetectors newSampleDetectors() {
+        return new SampleDetectors(sampleDetectors, market.features().sampleInterval());
+    }
+
     /** The same with keyed state kept in another way. */
     public PipelineParameters withKeys(WriteBackOptions other) {
         return new PipelineParameters(
@@ -88,7 +100,14 @@ public record PipelineParameters(
                 decision,
                 configHash,
                 outOfOrder,
-                other);
+                other,
+                tuner,
+                controlRules);
+    }
+
+    /** What finds unusual samples. */
+    Anomaly newAnomaly() {
+        return new Anomaly(anomaly.parameters());
     }
 
     /** The ensemble, against the limits of these rules. */
@@ -102,7 +121,7 @@ public record PipelineParameters(
     }
 
     /** What names the models that hold at a time. */
-    ModelStamp newModelStamp() {
+    public ModelStamp newModelStamp() {
         return new ModelStamp(List.of(regime.models(), anomaly.models()));
     }
 }

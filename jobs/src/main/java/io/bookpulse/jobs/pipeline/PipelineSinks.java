@@ -1,5 +1,6 @@
 package io.bookpulse.jobs.pipeline;
 
+import io.bookpulse.core.control.ControlAudit;
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.Reject;
@@ -16,7 +17,18 @@ public record PipelineSinks(
         Consumer<DataStream<Sample>> samples,
         Consumer<DataStream<Bar>> bars,
         Consumer<DataStream<Reject>> rejects,
-        Consumer<DataStream<Reject>> late) {
+        Consumer<DataStream<Reject>> late,
+        Consumer<DataStream<ControlAudit>> control) {
+
+    /** Sinks of everything but the audit of control records. */
+    public PipelineSinks(
+            Consumer<DataStream<Alert>> alerts,
+            Consumer<DataStream<Sample>> samples,
+            Consumer<DataStream<Bar>> bars,
+            Consumer<DataStream<Reject>> rejects,
+            Consumer<DataStream<Reject>> late) {
+        this(alerts, samples, bars, rejects, late, audit -> {});
+    }
 
     /** Sinks that do both what this one and what the other does. */
     public PipelineSinks and(PipelineSinks other) {
@@ -25,7 +37,8 @@ public record PipelineSinks(
                 samples.andThen(other.samples),
                 bars.andThen(other.bars),
                 rejects.andThen(other.rejects),
-                late.andThen(other.late));
+                late.andThen(other.late),
+                control.andThen(other.control));
     }
 
     /** Sinks that attach nothing. */

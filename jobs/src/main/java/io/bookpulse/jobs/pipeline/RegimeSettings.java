@@ -1,5 +1,6 @@
 package io.bookpulse.jobs.pipeline;
 
+import io.bookpulse.core.regime.Regimes;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.core.regime.hmm.HmmFilter;
 import io.bookpulse.core.regime.hmm.HmmParameters;
@@ -13,4 +14,10 @@ import io.bookpulse.operators.model.ModelTimeline;
  * @param models the models, and where and from when they hold
  */
 public record RegimeSettings(
-        RuleRegimeParameters rules, HmmParameters hmm, ModelTimeline<HmmFilter> models) {}
+        RuleRegimeParameters rules, HmmParameters hmm, ModelTimeline<HmmFilter> models) {
+
+    /** The logic under these rules. */
+    Regimes logic() {
+        return new Regimes(rules, hmm);
+    }
+}

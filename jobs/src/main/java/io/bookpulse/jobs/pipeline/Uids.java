@@ -3,6 +3,7 @@ package io.bookpulse.jobs.pipeline;
 /** The operators' uids, which tie state to its operator across restarts: never rename one. */
 public final class Uids {
     public static final String INGEST = "ingest";
+    public static final String CONTROL = "control";
     public static final String MARKET = "market";
     public static final String BARS = "bars";
     public static final String REGIME = "regime";

@@ -7,6 +7,7 @@ import io.bookpulse.jobs.cli.BackfillRequest;
 import io.bookpulse.jobs.cli.Console;
 import io.bookpulse.jobs.cli.JobSettings;
 import io.bookpulse.jobs.cli.SummaryTable;
+import io.bookpulse.jobs.pipeline.ControlInputs;
 import io.bookpulse.jobs.pipeline.EmbeddedFlink;
 import io.bookpulse.jobs.pipeline.FlinkSettings;
 import io.bookpulse.jobs.pipeline.JobInputs;
@@ -69,7 +70,9 @@ final class BackfillJob {
         boolean barInput = request.inputs().stream().anyMatch(input -> input.format().isBars());
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
                 .withBarInput(barInput)
-                .define(JobInputs.files(environment, request.inputs(), parameters));
+                .define(
+                        JobInputs.files(environment, request.inputs(), parameters),
+                        ControlInputs.known(environment, request.control()));
         return environment.executeAsync("bookpulse backfill");
     }
 

@@ -9,6 +9,8 @@ import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.LoadedConfiguration;
+import io.bookpulse.jobs.control.ConfigurationTuner;
+import io.bookpulse.jobs.control.ControlRules;
 import io.bookpulse.jobs.model.LoadedModels;
 import io.bookpulse.jobs.pipeline.AnomalySettings;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
@@ -32,6 +34,7 @@ public final class Pipelines {
             LoadedConfiguration<BookpulseConfiguration> loaded,
             LoadedModels models,
             boolean batch) {
+        ConfigurationTuner tuner = new ConfigurationTuner(loaded.texts());
         BookpulseConfiguration configuration = loaded.value();
         MarketParameters market = configuration.market();
         AlarmRate rate =
@@ -64,7 +67,9 @@ public final class Pipelines {
                 new WriteBackOptions(
                         batch,
                         configuration.state().maxLiveKeys(),
-                        configuration.state().timeToLive()));
+                        configuration.state().timeToLive()),
+                tuning -> parameters(tuner.under(tuning), models, batch),
+                new ControlRules(tuner));
     }
 
     /**

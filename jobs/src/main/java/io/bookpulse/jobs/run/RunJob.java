@@ -1,6 +1,8 @@
 package io.bookpulse.jobs.run;
 
 import io.bookpulse.connectors.kafka.KafkaAdmin;
+import io.bookpulse.connectors.kafka.KafkaControlLog;
+import io.bookpulse.connectors.kafka.KafkaControlSource;
 import io.bookpulse.connectors.kafka.KafkaMarketSource;
 import io.bookpulse.connectors.kafka.KafkaSinks;
 import io.bookpulse.connectors.kafka.KafkaTopics;
@@ -14,6 +16,7 @@ import io.bookpulse.jobs.cli.SummaryTable;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.Delivery;
 import io.bookpulse.jobs.config.KafkaParameters;
+import io.bookpulse.jobs.pipeline.ControlInputs;
 import io.bookpulse.jobs.pipeline.EmbeddedFlink;
 import io.bookpulse.jobs.pipeline.FlinkSettings;
 import io.bookpulse.jobs.pipeline.JobInputs;
@@ -23,10 +26,12 @@ import io.bookpulse.jobs.pipeline.MarketPipeline;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.jobs.pipeline.PipelineSinks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Kafka in, Kafka and Parquet out, in STREAMING with RocksDB, until it is stopped. */
@@ -84,6 +89,7 @@ final class RunJob {
         try (KafkaAdmin admin = KafkaAdmin.connect(request.connection())) {
             admin.requireTopic(topics.market());
             admin.requireTransactionTimeout(kafka().transactionTimeout());
+            admin.createControl(topics);
             admin.createOutputs(topics, kafka().partitions());
         }
     }
@@ -115,8 +121,23 @@ final class RunJob {
                                 source,
                                 request.untilEnd(),
                                 parameters,
-                                configuration().watermark().idleTimeout()));
+                                configuration().watermark().idleTimeout()),
+                        control(environment, topics));
         return environment.executeAsync("bookpulse run");
+    }
+
+    /** The file's records, then the topic's; with an end of input also these have one. */
+    private List<DataStream<String>> control(
+            StreamExecutionEnvironment environment, KafkaTopics topics) {
+        KafkaControlLog log = KafkaControlLog.read(request.connection(), topics.control());
+        List<String> known = new ArrayList<>(request.control());
+        known.addAll(log.records());
+        return request.untilEnd()
+                ? ControlInputs.known(environment, known)
+                : ControlInputs.kafka(
+                        environment,
+                        known,
+                        new KafkaControlSource(request.connection(), topics.control(), log.end()));
     }
 
     private PipelineSinks sinks(

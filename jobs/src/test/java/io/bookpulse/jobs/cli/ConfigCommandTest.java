@@ -26,7 +26,7 @@ class ConfigCommandTest {
                 .startsWith(
                         "decision.cooldown = 90s  (--set)",
                         "    [duration] at least 0s; event time between two onsets of one type and"
-                                + " direction. 30s: DEFINITIONS 11.3")
+                                + " direction. 30s: DEFINITIONS 11.3 Tunable live.")
                 .last()
                 .asString()
                 .matches("configuration hash [0-9a-f]{16}");

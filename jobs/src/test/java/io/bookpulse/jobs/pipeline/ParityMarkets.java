@@ -10,6 +10,7 @@ import io.bookpulse.connectors.file.FeedInputs;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.simulation.market.FaultParameters;
 import io.bookpulse.simulation.market.InjectionParameters;
+import io.bookpulse.simulation.market.LiquidityMagnitude;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import io.bookpulse.simulation.market.PatternInjectionParameters;
@@ -40,6 +41,7 @@ final class ParityMarkets {
                     10,
                     4,
                     true,
+                    LiquidityMagnitude.defaults(),
                     PatternInjectionParameters.often(10));
 
     private ParityMarkets() {}

@@ -66,11 +66,27 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
     static ParityRun of(
             FlinkSettings settings, PipelineParameters parameters, Inputs inputs, Path folder)
             throws Exception {
+        return of(settings, parameters, inputs, folder, List.of());
+    }
+
+    /** The same under control records that are known beforehand. */
+    static ParityRun of(
+            FlinkSettings settings,
+            PipelineParameters parameters,
+            Inputs inputs,
+            Path folder,
+            List<String> control)
+            throws Exception {
         FlinkSettings kept =
                 settings.isBatch()
                         ? settings
                         : settings.withCheckpoints(folder.resolve("checkpoints").toAbsolutePath());
-        return of(EmbeddedFlink.environment(CONFIG_FOLDER, kept), parameters, inputs, folder);
+        return of(
+                EmbeddedFlink.environment(CONFIG_FOLDER, kept),
+                parameters,
+                inputs,
+                folder,
+                control);
     }
 
     /** The same in an environment with settings of its own. */
@@ -80,8 +96,19 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
             Inputs inputs,
             Path folder)
             throws Exception {
+        return of(environment, parameters, inputs, folder, List.of());
+    }
+
+    private static ParityRun of(
+            StreamExecutionEnvironment environment,
+            PipelineParameters parameters,
+            Inputs inputs,
+            Path folder,
+            List<String> control)
+            throws Exception {
         ParquetOutput output = ParquetOutput.prepare(folder.resolve("out"), IfExists.REFUSE);
-        new MarketPipeline(parameters, JobSinks.parquet(output)).define(inputs.apply(environment));
+        new MarketPipeline(parameters, JobSinks.parquet(output))
+                .define(inputs.apply(environment), ControlInputs.known(environment, control));
         JobExecutionResult result = environment.execute("parity");
         Map<String, List<String>> rows = new TreeMap<>();
         for (RecordSchema kind : RecordSchemas.all()) {

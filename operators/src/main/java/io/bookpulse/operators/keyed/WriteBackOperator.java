@@ -33,8 +33,8 @@ import org.apache.flink.util.OutputTag;
  * @param <S> state of the stage
  * @param <O> main output record
  */
-public final class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
-        implements OneInputStreamOperator<I, O>, BoundedOneInput {
+public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
+        implements OneInputStreamOperator<I, O>, BoundedOneInput permits ControlledOperator {
     private static final long serialVersionUID = 1L;
 
     /** Metric: time spent writing keys back before barriers, all checkpoints together, ns. */

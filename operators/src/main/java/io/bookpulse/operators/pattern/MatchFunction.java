@@ -43,7 +43,25 @@ public final class MatchFunction extends PatternProcessFunction<Transition, Dete
     public void processMatch(
             Map<String, List<Transition>> match, Context context, Collector<Detection> out) {
         matches.inc();
-        out.collect(pattern.detection(match));
+        Detection detection = pattern.detection(match);
+        detection.tuning = last(match).tuning;
+        out.collect(detection);
+    }
+
+    /** The transition that completed the match: what was in force then decides about it. */
+    private static Transition last(Map<String, List<Transition>> match) {
+        Transition last = null;
+        for (List<Transition> transitions : match.values()) {
+            for (Transition transition : transitions) {
+                if (last == null || transition.eventTimeNanos >= last.eventTimeNanos) {
+                    last = transition;
+                }
+            }
+        }
+        if (last == null) {
+            throw new IllegalStateException("a match without a transition");
+        }
+        return last;
     }
 
     @Override

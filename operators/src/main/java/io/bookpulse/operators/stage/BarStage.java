@@ -26,7 +26,7 @@ public final class BarStage implements KeyedStage<Bar, BarHistoryState, MarketRe
     @Override
     public void update(BarHistoryState state, Bar bar, StageOutput<MarketReading> out) {
         history.complete(state, bar);
-        out.emit(MarketReading.of(bar), bar.endNanos());
+        out.emit(MarketReading.of(bar, ""), bar.endNanos());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.bookpulse.core.ensemble.EnsembleState;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.operators.keyed.StageOutput;
+import io.bookpulse.operators.keyed.TunedLogic;
 import io.bookpulse.operators.type.WireTypes;
 import org.apache.flink.util.OutputTag;
 
@@ -23,21 +24,27 @@ public final class EnsembleStage extends SampleStage<EnsembleState, Sample> {
     /** How many tests were made, a minute at a time: for control of false discoveries. */
     public static final OutputTag<Trial> TESTS = new OutputTag<>("tests", WireTypes.TRIAL);
 
-    private final Ensemble ensemble;
+    private final TunedLogic<Ensemble> ensembles;
 
     /** Returns a stage around that logic. */
     public EnsembleStage(Ensemble ensemble) {
-        this.ensemble = ensemble;
+        this(TunedLogic.fixed(ensemble));
+    }
+
+    /** Returns a stage around logic that the samples' tuning changes. */
+    public EnsembleStage(TunedLogic<Ensemble> ensembles) {
+        this.ensembles = ensembles;
     }
 
     @Override
     public EnsembleState newState(String instrument) {
-        return ensemble.initialState();
+        return ensembles.configured().initialState();
     }
 
     @Override
     public void update(EnsembleState state, Sample sample, StageOutput<Sample> out) {
-        ensemble.update(state, sample, found -> out.emit(DETECTIONS, found, found.detectTimeNanos));
+        Ensemble ensemble = ensembles.under(sample.tuning);
+        ensemble.update(state, sample, found -> emit(out, DETECTIONS, found, sample));
         int tests = ensemble.newTests(state, sample);
         if (tests > 0) {
             long time = sample.eventTimeNanos;

@@ -13,9 +13,14 @@ public final class LifecycleFunction extends ProcessFunction<Transition, Detecti
     @Override
     public void processElement(Transition transition, Context context, Collector<Detection> out) {
         switch (transition.step) {
-            case WORSENED -> out.collect(Detections.worsened(transition));
-            case CLEARED -> out.collect(Detections.cleared(transition));
+            case WORSENED -> out.collect(tuned(Detections.worsened(transition), transition));
+            case CLEARED -> out.collect(tuned(Detections.cleared(transition), transition));
             case LEFT_NORMAL, ENTERED, CONFIRMED, TRADED -> {}
         }
+    }
+
+    private static Detection tuned(Detection detection, Transition transition) {
+        detection.tuning = transition.tuning;
+        return detection;
     }
 }

@@ -15,17 +15,22 @@ public final class MarketReading {
     /** A finished bar, or null. */
     public @Nullable Bar bar;
 
-    /** Returns a sample as a reading. */
+    /** What of the configuration is changed at its time, or empty. */
+    public String tuning = "";
+
+    /** Returns a sample as a reading, under the sample's tuning. */
     public static MarketReading of(Sample sample) {
         MarketReading reading = new MarketReading();
         reading.sample = sample;
+        reading.tuning = sample.tuning;
         return reading;
     }
 
-    /** Returns a bar as a reading. */
-    public static MarketReading of(Bar bar) {
+    /** Returns a bar as a reading, under that tuning. */
+    public static MarketReading of(Bar bar, String tuning) {
         MarketReading reading = new MarketReading();
         reading.bar = bar;
+        reading.tuning = tuning;
         return reading;
     }
 

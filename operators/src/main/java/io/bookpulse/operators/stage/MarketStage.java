@@ -1,5 +1,8 @@
 package io.bookpulse.operators.stage;
 
+import io.bookpulse.core.control.ControlChange;
+import io.bookpulse.core.control.TuningState;
+import io.bookpulse.core.control.TuningTimeline;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.EventOrder;
 import io.bookpulse.core.event.MarketEvent;
@@ -9,8 +12,9 @@ import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketOutput;
 import io.bookpulse.core.market.MarketState;
-import io.bookpulse.operators.keyed.KeyedStage;
+import io.bookpulse.operators.keyed.ControlledStage;
 import io.bookpulse.operators.keyed.StageOutput;
+import io.bookpulse.operators.keyed.TunedLogic;
 import io.bookpulse.operators.type.WireTypes;
 import java.util.Comparator;
 import java.util.Map;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The market of each instrument: events in; samples and bars out; transitions and refused events
  * aside. At the end of an instrument's input its counts go to the job's accumulators.
  */
-public final class MarketStage implements KeyedStage<MarketEvent, MarketState, MarketReading> {
+public final class MarketStage implements ControlledStage<MarketEvent, MarketState, MarketReading> {
     private static final long serialVersionUID = 1L;
 
     /** Steps of live values into and out of their abnormal zones: the input of the patterns. */
@@ -57,27 +61,63 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, M
     public static final String GAPS = "gaps";
     public static final String SAMPLES = "samples";
 
-    private final Market market;
+    private final TunedLogic<Market> markets;
+    private final TuningTimeline timeline = new TuningTimeline();
     private transient @Nullable TaggedOutput tagged;
 
-    /** Returns a stage around that logic. */
+    /** Returns a stage around logic that never changes. */
     public MarketStage(Market market) {
-        this.market = market;
+        this(TunedLogic.fixed(market));
+    }
+
+    /** Returns a stage around logic that control records change. */
+    public MarketStage(TunedLogic<Market> markets) {
+        this.markets = markets;
+    }
+
+    @Override
+    public void control(ControlChange change) {
+        timeline.add(change);
     }
 
     @Override
     public MarketState newState(String instrument) {
-        return market.newState();
+        return markets.configured().newState();
     }
 
     @Override
     public void update(MarketState state, MarketEvent event, StageOutput<MarketReading> out) {
-        market.update(state, event, tagged(out));
+        TaggedOutput results = tagged(out);
+        reach(state, event.instrument, event.eventTimeNanos, results);
+        under(state.tuning.text, results).update(state, event, results);
     }
 
     @Override
     public void advance(MarketState state, long releasedNanos, StageOutput<MarketReading> out) {
-        market.advance(state, releasedNanos, tagged(out));
+        TaggedOutput results = tagged(out);
+        reach(state, state.features.instrument, releasedNanos, results);
+        under(state.tuning.text, results).advance(state, releasedNanos, results);
+    }
+
+    /** The logic under a tuning, and the tuning stamped on what it will find. */
+    private Market under(String tuning, TaggedOutput results) {
+        results.tuning = tuning;
+        return markets.under(tuning);
+    }
+
+    /**
+     * Passes all changes of an instrument up to a time, each when everything before it is done: one
+     * comparison of times where there are none.
+     */
+    private void reach(MarketState state, String instrument, long timeNanos, TaggedOutput results) {
+        TuningState tuning = state.tuning;
+        if (tuning.changes != timeline.size()) {
+            timeline.refresh(tuning, instrument);
+        }
+        while (timeNanos >= tuning.untilNanos && tuning.untilNanos != Long.MAX_VALUE) {
+            under(tuning.text, results).advance(state, tuning.untilNanos - 1, results);
+            timeline.move(tuning, instrument);
+        }
     }
 
     /**
@@ -89,7 +129,7 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, M
         out.counter(OVERTAKEN).add(1L);
     }
 
-    private MarketOutput tagged(StageOutput<MarketReading> out) {
+    private TaggedOutput tagged(StageOutput<MarketReading> out) {
         TaggedOutput known = tagged;
         if (known == null || known.out != out) {
             known = new TaggedOutput(out);
@@ -100,7 +140,7 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, M
 
     @Override
     public long nextDueNanos(MarketState state) {
-        return market.nextDueNanos(state);
+        return markets.configured().nextDueNanos(state);
     }
 
     @Override
@@ -122,6 +162,9 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, M
         private final LongCounter gaps;
         private final LongCounter samples;
 
+        /** What is in force while the market speaks. */
+        private String tuning = "";
+
         TaggedOutput(StageOutput<MarketReading> out) {
             this.out = out;
             accepted = out.counter(ACCEPTED);
@@ -134,17 +177,19 @@ public final class MarketStage implements KeyedStage<MarketEvent, MarketState, M
         @Override
         public void sample(Sample sample) {
             samples.add(1L);
+            sample.tuning = tuning;
             out.emit(MarketReading.of(sample), sample.eventTimeNanos);
         }
 
         @Override
         public void transition(Transition transition) {
+            transition.tuning = tuning;
             out.emit(TRANSITIONS, transition, transition.eventTimeNanos);
         }
 
         @Override
         public void bar(Bar bar) {
-            out.emit(MarketReading.of(bar), bar.endNanos());
+            out.emit(MarketReading.of(bar, tuning), bar.endNanos());
         }
 
         @Override

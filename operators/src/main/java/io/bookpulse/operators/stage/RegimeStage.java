@@ -8,6 +8,7 @@ import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.core.regime.hmm.HmmFilter;
 import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.StageOutput;
+import io.bookpulse.operators.keyed.TunedLogic;
 import io.bookpulse.operators.model.ModelTimeline;
 import io.bookpulse.operators.model.TimedModel;
 import io.bookpulse.operators.type.WireTypes;
@@ -30,11 +31,16 @@ public final class RegimeStage implements KeyedStage<MarketReading, RegimesState
     /** Bars of trades, complete. */
     public static final OutputTag<Bar> BARS = new OutputTag<>("bars", WireTypes.BAR);
 
-    private final Regimes regimes;
+    private final TunedLogic<Regimes> regimes;
     private final ModelTimeline<HmmFilter> models;
 
-    /** Returns a stage around that logic, with those models. */
+    /** Returns a stage around logic that never changes, with those models. */
     public RegimeStage(Regimes regimes, ModelTimeline<HmmFilter> models) {
+        this(TunedLogic.fixed(regimes), models);
+    }
+
+    /** Returns a stage around logic that the readings' tuning changes, with those models. */
+    public RegimeStage(TunedLogic<Regimes> regimes, ModelTimeline<HmmFilter> models) {
         this.regimes = regimes;
         this.models = models;
     }
@@ -46,7 +52,7 @@ public final class RegimeStage implements KeyedStage<MarketReading, RegimesState
 
     @Override
     public RegimesState newState(String instrument) {
-        return regimes.initialState();
+        return regimes.configured().initialState();
     }
 
     @Override
@@ -54,18 +60,19 @@ public final class RegimeStage implements KeyedStage<MarketReading, RegimesState
         Sample sample = reading.sample;
         Bar bar = reading.bar;
         HmmFilter model = model(reading);
+        Regimes logic = regimes.under(reading.tuning);
         if (sample != null) {
-            regimes.update(
-                    state,
-                    sample,
-                    model,
-                    change -> out.emit(CHANGES, change, change.detectTimeNanos));
+            logic.update(state, sample, model, change -> emit(out, change, reading));
             out.emit(sample, sample.eventTimeNanos);
         } else if (bar != null) {
-            regimes.update(
-                    state, bar, model, change -> out.emit(CHANGES, change, change.detectTimeNanos));
+            logic.update(state, bar, model, change -> emit(out, change, reading));
             out.emit(BARS, bar, bar.closeTimeNanos);
         }
+    }
+
+    private static void emit(StageOutput<Sample> out, Detection change, MarketReading reading) {
+        change.tuning = reading.tuning;
+        out.emit(CHANGES, change, change.detectTimeNanos);
     }
 
     private @Nullable HmmFilter model(MarketReading reading) {

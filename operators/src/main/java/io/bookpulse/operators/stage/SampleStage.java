@@ -1,9 +1,11 @@
 package io.bookpulse.operators.stage;
 
+import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.StageOutput;
 import java.util.Comparator;
+import org.apache.flink.util.OutputTag;
 
 /**
  * A stage on the sample clock: one input per instrument and grid point, nothing to do in between.
@@ -32,5 +34,11 @@ abstract class SampleStage<S, O> implements KeyedStage<Sample, S, O> {
     @Override
     public final Comparator<? super Sample> order() {
         return BY_TIME;
+    }
+
+    /** Emits what was found in a sample, under the tuning of the sample. */
+    static void emit(StageOutput<?> out, OutputTag<Detection> tag, Detection found, Sample sample) {
+        found.tuning = sample.tuning;
+        out.emit(tag, found, found.detectTimeNanos);
     }
 }

@@ -1,5 +1,7 @@
 package io.bookpulse.operators.type;
 
+import io.bookpulse.core.control.ControlAudit;
+import io.bookpulse.core.control.ControlChange;
 import io.bookpulse.core.decision.Trial;
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.Bar;
@@ -21,6 +23,11 @@ public final class WireTypes {
     public static final TypeInformation<Trial> TRIAL = Types.POJO(Trial.class);
     public static final TypeInformation<Bar> BAR = Types.POJO(Bar.class);
     public static final TypeInformation<Reject> REJECT = Types.POJO(Reject.class);
+
+    public static final TypeInformation<ControlChange> CONTROL_CHANGE =
+            Types.POJO(ControlChange.class);
+    public static final TypeInformation<ControlAudit> CONTROL_AUDIT =
+            Types.POJO(ControlAudit.class);
 
     private WireTypes() {}
 }

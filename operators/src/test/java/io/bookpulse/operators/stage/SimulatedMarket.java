@@ -47,6 +47,7 @@ import io.bookpulse.operators.model.ModelTimeline;
 import io.bookpulse.operators.model.TimedModel;
 import io.bookpulse.simulation.market.FaultParameters;
 import io.bookpulse.simulation.market.InjectionParameters;
+import io.bookpulse.simulation.market.LiquidityMagnitude;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import io.bookpulse.simulation.market.PatternInjectionParameters;
@@ -87,6 +88,7 @@ public final class SimulatedMarket {
                                     30,
                                     20,
                                     true,
+                                    LiquidityMagnitude.defaults(),
                                     PatternInjectionParameters.often(30)),
                             new FaultParameters(30, 60, 120, 40, 20, 20, 10));
 
@@ -234,7 +236,7 @@ public final class SimulatedMarket {
         for (TestingMarket market : markets(events).values()) {
             BarHistoryState state = history.newState();
             market.out.bars.forEach(bar -> history.complete(state, bar));
-            market.out.bars.forEach(bar -> readings.add(MarketReading.of(bar)));
+            market.out.bars.forEach(bar -> readings.add(MarketReading.of(bar, "")));
             market.out.samples.forEach(sample -> readings.add(MarketReading.of(sample)));
         }
         readings.sort(

@@ -11,13 +11,14 @@ import java.time.Duration;
  * @param firstSpreadSpike earliest first spread spike after the start; up to 30 s are added
  * @param firstDepthCollapse earliest first depth collapse after the start; up to 30 s are added
  * @param spacing least time from the end of one of these events to the onset of the next
- * @param spreadSpikesPerHour mean number an hour, x4 to 10 for 2 to 20 s
- * @param depthCollapsesPerHour mean number an hour, to 5 to 25 % for 3 to 60 s
+ * @param spreadSpikesPerHour mean number an hour, for 2 to 20 s
+ * @param depthCollapsesPerHour mean number an hour, for 3 to 60 s
  * @param liquidityShocksPerHour mean number an hour, both at once for 3 to 20 s
  * @param imbalanceDriftsPerHour mean number an hour, 0.5 to 3 deviations for 30 to 120 s
  * @param volumeBurstsPerHour mean number an hour, x4 to 10 for 5 to 20 s
  * @param jumpsPerHour mean number an hour, 15 to 45 bps either way
  * @param regimeSwitches whether times of stress occur
+ * @param magnitude how strong spikes, collapses and shocks are
  * @param patterns patterns of several events
  */
 public record InjectionParameters(
@@ -31,6 +32,7 @@ public record InjectionParameters(
         double volumeBurstsPerHour,
         double jumpsPerHour,
         boolean regimeSwitches,
+        LiquidityMagnitude magnitude,
         PatternInjectionParameters patterns) {
     private static final double MOST = 1000;
 
@@ -65,6 +67,7 @@ public record InjectionParameters(
                 4,
                 2,
                 true,
+                LiquidityMagnitude.defaults(),
                 PatternInjectionParameters.none());
     }
 
@@ -82,11 +85,12 @@ public record InjectionParameters(
                 0,
                 0,
                 false,
+                d.magnitude,
                 PatternInjectionParameters.none());
     }
 
-    /** Returns a copy with those patterns. */
-    public InjectionParameters withPatterns(PatternInjectionParameters newPatterns) {
+    /** Returns these with that strength of spikes, collapses and shocks. */
+    public InjectionParameters withMagnitude(LiquidityMagnitude other) {
         return new InjectionParameters(
                 firstSpreadSpike,
                 firstDepthCollapse,
@@ -98,6 +102,24 @@ public record InjectionParameters(
                 volumeBurstsPerHour,
                 jumpsPerHour,
                 regimeSwitches,
-                newPatterns);
+                other,
+                patterns);
+    }
+
+    /** Returns these with those patterns. */
+    public InjectionParameters withPatterns(PatternInjectionParameters other) {
+        return new InjectionParameters(
+                firstSpreadSpike,
+                firstDepthCollapse,
+                spacing,
+                spreadSpikesPerHour,
+                depthCollapsesPerHour,
+                liquidityShocksPerHour,
+                imbalanceDriftsPerHour,
+                volumeBurstsPerHour,
+                jumpsPerHour,
+                regimeSwitches,
+                magnitude,
+                other);
     }
 }

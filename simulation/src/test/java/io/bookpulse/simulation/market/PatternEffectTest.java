@@ -96,7 +96,7 @@ class PatternEffectTest {
 
     private static double largest(NaiveBook book, boolean bid) {
         return (bid ? book.bids : book.asks)
-                .values().stream().mapToLong(size -> size).max().orElse(0)
+                        .values().stream().mapToLong(size -> size).max().orElse(0)
                 / 1e8;
     }
 

@@ -1,0 +1,106 @@
+package io.bookpulse.jobs.control;
+
+import static io.bookpulse.jobs.control.ControlRecords.set;
+import static io.bookpulse.jobs.control.ControlRecords.unset;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bookpulse.core.control.ControlChange;
+import io.bookpulse.jobs.config.Configurations;
+import io.bookpulse.jobs.config.TunableKeys;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlRulesTest {
+    private static final ControlRules PARITY = rules("parity");
+
+    private static ControlRules rules(String profile) {
+        return new ControlRules(
+                new ConfigurationTuner(Configurations.loader(profile).load().texts()));
+    }
+
+    @Test
+    void everyTunableKeyIsAKey() {
+        assertThat(Configurations.loader("parity").load().texts().keySet())
+                .containsAll(TunableKeys.all());
+    }
+
+    /** Whatever is configured may be set: the check refuses nothing that is in force. */
+    @Test
+    void acceptsWhatIsConfiguredAlready() {
+        var texts = Configurations.loader("parity").load().texts();
+        for (String key : TunableKeys.all()) {
+            assertThat(PARITY.refusal(List.of(), set(key, texts.get(key), "*", 1)))
+                    .as(key)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "drift.cusum.hh | 3 | Unknown key drift.cusum.hh, did you mean drift.cusum.h?",
+                "drift.cusum.h | -3 | drift.cusum.h = -3: must be a finite number above 0.",
+                "drift.cusum.h | high | drift.cusum.h = high: must be a number.",
+                "decision.cooldown | soon | decision.cooldown = soon: must be a duration"
+            })
+    void refusesWithOneSentence(String key, String value, String sentence) {
+        assertThat(PARITY.refusal(List.of(), set(key, value, "*", 1)))
+                .hasValueSatisfying(text -> assertThat(text).startsWith(sentence));
+    }
+
+    @Test
+    void refusesKeysThatStateDependsOn() {
+        assertThat(PARITY.refusal(List.of(), set("market.features.spread-window", "2min", "*", 1)))
+                .hasValueSatisfying(
+                        text -> assertThat(text).contains("cannot change while a job runs"));
+    }
+
+    @Test
+    void refusesWhatHasNoEffectInTheProfile() {
+        ControlChange change = set("drift.cusum.h", "3", "*", 1);
+        assertThat(rules("calibrated").refusal(List.of(), change))
+                .hasValueSatisfying(text -> assertThat(text).contains("has no effect"));
+        assertThat(PARITY.refusal(List.of(), change)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatWasAppliedBefore() {
+        ControlChange change = set("drift.cusum.h", "4", "*", 1);
+        assertThat(PARITY.refusal(List.of(change), change)).hasValue("It was applied before.");
+    }
+
+    /** Of two records of one time only one holds, but neither may be wrong. */
+    @Test
+    void refusesAWrongValueThatAnotherRecordHides() {
+        List<ControlChange> accepted = new ArrayList<>();
+        ControlChange wrong = set("drift.cusum.h", "-1", "*", 1);
+        for (int value = 4; accepted.size() < 4; value++) {
+            accepted.add(set("drift.cusum.h", String.valueOf(value), "*", 1));
+        }
+        assertThat(PARITY.refusal(accepted, wrong)).isPresent();
+    }
+
+    /** Threshold 9 allows rearm 5; 3 does not, nor does taking the 9 back while 5 holds. */
+    @Test
+    void refusesWhatContradictsOtherChangesAtAnyTime() {
+        ControlChange threshold = set("market.spread-spike.threshold", "9", "*", 10);
+        ControlChange rearm = set("market.spread-spike.rearm", "5", "sim:*", 20);
+        ControlChange confirm = set("market.spread-spike.confirm-level", "6", "sim:*", 15);
+        List<ControlChange> accepted = List.of(threshold, confirm, rearm);
+        assertThat(PARITY.refusal(List.of(threshold), confirm)).isEmpty();
+        assertThat(PARITY.refusal(List.of(threshold, confirm), rearm)).isEmpty();
+        for (ControlChange change :
+                List.of(
+                        set("market.spread-spike.threshold", "4", "*", 30),
+                        set("market.spread-spike.threshold", "4", "*", 12),
+                        unset("market.spread-spike.threshold", "*", 30))) {
+            assertThat(PARITY.refusal(accepted, change))
+                    .hasValueSatisfying(
+                            text -> assertThat(text).startsWith("Together with earlier changes: "));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.bookpulse.jobs.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.bookpulse.codec.control.ControlJson;
+import io.bookpulse.codec.record.AlertCodec;
+import io.bookpulse.codec.record.ControlAuditCodec;
+import io.bookpulse.codec.record.RecordCodec;
+import io.bookpulse.connectors.file.FeedInput;
+import io.bookpulse.connectors.kafka.KafkaAdmin;
+import io.bookpulse.connectors.kafka.KafkaConnection;
+import io.bookpulse.connectors.kafka.KafkaControlLog;
+import io.bookpulse.connectors.kafka.KafkaControlSource;
+import io.bookpulse.connectors.kafka.KafkaMarketSource;
+import io.bookpulse.connectors.kafka.KafkaMarketWriter;
+import io.bookpulse.connectors.kafka.KafkaStart;
+import io.bookpulse.connectors.kafka.KafkaTopics;
+import io.bookpulse.core.control.ControlAudit;
+import io.bookpulse.core.control.ControlChange;
+import io.bookpulse.core.control.Outcome;
+import io.bookpulse.core.event.Alert;
+import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.core.event.Sample;
+import io.bookpulse.jobs.control.ControlRecords;
+import io.bookpulse.jobs.generate.KafkaLoad;
+import io.bookpulse.testkit.KafkaBroker;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A job on a real broker that is told to change while events flow, and its replay from files. */
+class ControlKafkaITCase {
+    private static final long SECOND = 1_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final KafkaTopics TOPICS = new KafkaTopics("live");
+
+    @TempDir Path folder;
+
+    private static KafkaBroker broker;
+    private static KafkaConnection connection;
+
+    private final Queue<Alert> alerts = new ConcurrentLinkedQueue<>();
+    private final Queue<ControlAudit> audits = new ConcurrentLinkedQueue<>();
+    private final AtomicLong reachedNanos = new AtomicLong();
+
+    @BeforeAll
+    static void startBroker() {
+        broker = KafkaBroker.start();
+        connection = KafkaConnection.of(broker.bootstrap());
+        broker.createTopic(TOPICS.market(), 1);
+        try (KafkaAdmin admin = KafkaAdmin.connect(connection)) {
+            admin.createControl(TOPICS);
+        }
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @Test
+    void changesWhileEventsFlowAndReplaysFromItsAudit() throws Exception {
+        List<MarketEvent> events = ParityMarkets.simulated();
+        int half = events.size() / 2;
+        long start = events.get(0).eventTimeNanos;
+        long middle = events.get(half).eventTimeNanos;
+        long end = events.get(events.size() - 1).eventTimeNanos;
+        append(ControlRecords.set("decision.cooldown", "0s", "*", start));
+        load(events.subList(0, half));
+
+        JobClient job = startJob();
+        await("the first half")
+                .atMost(PATIENCE)
+                .until(() -> reachedNanos.get() > middle - 3 * SECOND);
+        append(ControlRecords.set("drift.cusum.h", "9", "*", start + SECOND));
+        append(ControlRecords.set("drift.cusum.h", "2.5", "sim:*", middle + 30 * SECOND));
+        await("both answers").atMost(PATIENCE).until(() -> audits.size() == 3);
+        load(events.subList(half, events.size()));
+        await("the second half")
+                .atMost(PATIENCE)
+                .until(() -> reachedNanos.get() > end - 3 * SECOND);
+        job.stopWithSavepoint(
+                        true,
+                        folder.resolve("stop").toUri().toString(),
+                        SavepointFormatType.CANONICAL)
+                .get(60, TimeUnit.SECONDS);
+
+        assertThat(audits)
+                .extracting(audit -> audit.outcome)
+                .containsExactly(Outcome.APPLIED, Outcome.REFUSED, Outcome.APPLIED);
+        assertThat(audits).anyMatch(audit -> audit.refusal.contains("was judged already"));
+        List<String> live = texts(new AlertCodec(), alerts);
+        assertThat(live).anyMatch(text -> text.contains("\"threshold\":2.5"));
+
+        List<String> audit = texts(new ControlAuditCodec(), audits);
+        alerts.clear();
+        audits.clear();
+        replay(ParityMarkets.written(events, folder), audit);
+        assertThat(texts(new AlertCodec(), alerts)).isEqualTo(live);
+        assertThat(audits).hasSize(3);
+    }
+
+    private static void append(ControlChange change) {
+        KafkaControlLog.append(connection, TOPICS.control(), ControlJson.write(change));
+    }
+
+    private static void load(List<MarketEvent> events) {
+        try (KafkaMarketWriter writer = KafkaMarketWriter.open(connection, TOPICS.market())) {
+            new KafkaLoad(writer).events(events, time -> {});
+        }
+    }
+
+    private static <T> List<String> texts(RecordCodec<T> codec, Queue<T> records) {
+        return records.stream()
+                .map(record -> new String(codec.toKafka(record), StandardCharsets.UTF_8))
+                .sorted()
+                .toList();
+    }
+
+    private JobClient startJob() throws Exception {
+        FlinkSettings settings =
+                FlinkSettings.streaming(2, Duration.ofMillis(500))
+                        .withCheckpoints(folder.resolve("checkpoints"))
+                        .withoutRestarts();
+        StreamExecutionEnvironment environment = environment(settings);
+        PipelineParameters parameters = ParityProfiles.of("parity", settings);
+        KafkaMarketSource market =
+                new KafkaMarketSource(
+                        connection, List.of(TOPICS.market()), "live", KafkaStart.earliest());
+        KafkaControlLog log = KafkaControlLog.read(connection, TOPICS.control());
+        assertThat(log.records()).hasSize(1);
+        new MarketPipeline(parameters, sinks())
+                .define(
+                        JobInputs.kafka(
+                                environment, market, false, parameters, Duration.ofSeconds(5)),
+                        ControlInputs.kafka(
+                                environment,
+                                log.records(),
+                                new KafkaControlSource(connection, TOPICS.control(), log.end())));
+        return environment.executeAsync("live");
+    }
+
+    private void replay(List<FeedInput> files, List<String> control) throws Exception {
+        FlinkSettings settings = FlinkSettings.batch(1);
+        StreamExecutionEnvironment environment = environment(settings);
+        PipelineParameters parameters = ParityProfiles.of("parity", settings);
+        new MarketPipeline(parameters, sinks())
+                .define(
+                        JobInputs.files(environment, files, parameters),
+                        ControlInputs.known(environment, control));
+        environment.execute("replay");
+    }
+
+    private static StreamExecutionEnvironment environment(FlinkSettings settings) {
+        return EmbeddedFlink.environment(Path.of("..", "flink-conf"), settings);
+    }
+
+    private PipelineSinks sinks() {
+        ListenerSink<Alert> alertSink = ListenerSink.to(alerts::add);
+        ListenerSink<ControlAudit> auditSink = ListenerSink.to(audits::add);
+        ListenerSink<Sample> sampleSink =
+                ListenerSink.to(
+                        sample -> reachedNanos.accumulateAndGet(sample.eventTimeNanos, Math::max));
+        return new PipelineSinks(
+                stream -> stream.sinkTo(alertSink).uid("alerts"),
+                stream -> stream.sinkTo(sampleSink).uid("samples"),
+                stream -> {},
+                stream -> {},
+                stream -> {},
+                stream -> stream.sinkTo(auditSink).uid("audits"));
+    }
+}
