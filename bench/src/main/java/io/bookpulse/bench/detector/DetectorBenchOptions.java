@@ -82,6 +82,7 @@ public record DetectorBenchOptions(
                 bursts,
                 jumps,
                 stress,
-                LiquidityMagnitude.exactly(SPREAD, DEPTH));
+                LiquidityMagnitude.exactly(SPREAD, DEPTH),
+                d.patterns());
     }
 }
