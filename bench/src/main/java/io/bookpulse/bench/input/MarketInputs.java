@@ -60,7 +60,8 @@ public final class MarketInputs {
                         usual.volumeBurstsPerHour(),
                         usual.jumpsPerHour(),
                         usual.regimeSwitches(),
-                        usual.magnitude());
+                        usual.magnitude(),
+                        usual.patterns());
         return market(instruments).withTruth(injection, FaultParameters.none());
     }
 

@@ -111,7 +111,7 @@ final class LoopLogic implements MarketOutput {
         switch (transition.step) {
             case WORSENED -> detection(Detections.worsened(transition));
             case CLEARED -> detection(Detections.cleared(transition));
-            case LEFT_NORMAL, ENTERED, CONFIRMED -> {}
+            case LEFT_NORMAL, ENTERED, CONFIRMED, TRADED -> {}
         }
     }
 
