@@ -13,6 +13,11 @@ public final class BenchCommands implements CommandExtension {
     @Override
     public List<Object> commands() {
         return List.of(
-                new MicroCommand(), new JobCommand(), new PeersCommand(), new LatencyCommand());
+                new MicroCommand(),
+                new JobCommand(),
+                new PeersCommand(),
+                new LatencyCommand(),
+                new CepCommand(),
+                new DetectorsCommand());
     }
 }

@@ -47,14 +47,18 @@ final class MicroCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = consoleOptions.console();
-        List<MicroResult> results = new MicroBench(filter, quick).run(Lines.progress(console));
-        if (results.isEmpty()) {
+        MicroBench bench = new MicroBench(filter, quick);
+        List<MicroResult> results = bench.run(Lines.progress(console));
+        if (results.isEmpty() && bench.failed().isEmpty()) {
             throw CommandException.wrongUsage(
                     "--filter " + filter + " is found in no benchmark's name.");
         }
         console.out().print(MicroTable.markdown(results));
         console.out().println();
         record.finish(MicroTable.figures(results, record.command(spec)), console);
+        if (!bench.failed().isEmpty()) {
+            throw CommandException.failed("Failed: " + String.join(", ", bench.failed()) + ".");
+        }
         return ExitStatus.DONE;
     }
 }

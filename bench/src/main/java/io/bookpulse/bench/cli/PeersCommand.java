@@ -6,6 +6,7 @@ import io.bookpulse.bench.measure.Measurement;
 import io.bookpulse.bench.peers.Peer;
 import io.bookpulse.bench.peers.PeerBench;
 import io.bookpulse.bench.peers.PeerFigures;
+import io.bookpulse.bench.peers.PythonPeers;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.jobs.cli.ConfigurationOptions;
 import io.bookpulse.jobs.cli.Console;
@@ -37,8 +38,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures what people would use instead, on the same quotes and trades: Flink SQL with",
             "OVER windows and MATCH_RECOGNIZE, Kafka Streams with a window store, DuckDB with",
-            "window functions over Parquet. Their scores are compared with a naive computation",
-            "before there is a time. Peers compute one or two columns, the pipeline all."
+            "window functions over Parquet; and in Python pandas, polars and river. Results are",
+            "compared before there is a time. The SQL peers compute one or two columns, those in",
+            "Python most, the pipeline all."
         },
         footer = {"", "Example: bookpulse bench peers --peers pipeline_rocksdb,sql_rocksdb"})
 final class PeersCommand implements Callable<Integer> {
@@ -76,6 +78,16 @@ final class PeersCommand implements Callable<Integer> {
     private List<Peer> peers = new ArrayList<>();
 
     @Option(
+            names = "--python",
+            paramLabel = "PATH",
+            defaultValue = "python3",
+            description = {
+                "Python with the packages of bench/peers/requirements.txt; without them, the",
+                "peers in Python are skipped (default: ${DEFAULT-VALUE})."
+            })
+    private String python = "python3";
+
+    @Option(
             names = "--export",
             paramLabel = "FILE",
             description = "Keeps the input as Parquet, for peers outside this process.")
@@ -94,6 +106,7 @@ final class PeersCommand implements Callable<Integer> {
         Ranges.require("--rounds", rounds, 1, 1_000);
         Console console = consoleOptions.console();
         Set<Peer> asked = peers.isEmpty() ? usual() : EnumSet.copyOf(peers);
+        PythonPeers inPython = findPython(asked, console);
         JobBenchOptions options =
                 new JobBenchOptions(
                         Pipelines.parameters(configuration.load(), false),
@@ -102,7 +115,7 @@ final class PeersCommand implements Callable<Integer> {
                         events,
                         rounds);
         try (ScratchFolder folder = ScratchFolder.create("peers");
-                PeerBench bench = new PeerBench(folder.path(), options)) {
+                PeerBench bench = new PeerBench(folder.path(), options, inPython)) {
             if (export != null) {
                 Files.copy(bench.parquet(), export, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -112,6 +125,24 @@ final class PeersCommand implements Callable<Integer> {
             record.finish(PeerFigures.of(measured, record.command(spec)), console);
         }
         return ExitStatus.DONE;
+    }
+
+    /** Takes the peers in Python out, with a note, where there is no Python for them. */
+    private @Nullable PythonPeers findPython(Set<Peer> asked, Console console) {
+        if (asked.stream().noneMatch(Peer::isPython)) {
+            return null;
+        }
+        Path scripts = Installation.home().resolve("bench").resolve("peers");
+        PythonPeers found = PythonPeers.find(python, scripts);
+        if (found == null) {
+            asked.removeIf(Peer::isPython);
+            console.out()
+                    .println(
+                            "skipped: no Python with pandas, polars, pyarrow and river; "
+                                    + python
+                                    + " is none (--python PATH, bench/peers/requirements.txt)");
+        }
+        return found;
     }
 
     /** All but the one that takes minutes for what others do in seconds. */

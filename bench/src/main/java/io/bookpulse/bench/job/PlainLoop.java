@@ -9,7 +9,9 @@ import io.bookpulse.codec.FeedReader;
 import io.bookpulse.codec.feed.FeedFile;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.connectors.EntryCheck;
+import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.core.event.Sample;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What a program without Flink would do with the same core objects: one thread, one hash map, one
@@ -28,17 +31,31 @@ public final class PlainLoop {
     private final PipelineParameters parameters;
     private final MarketInput input;
     private final Map<String, InstrumentStates> instruments = new HashMap<>();
+    private final Consumer<Sample> samplesOut;
+    private final Consumer<Alert> alertsOut;
+    private long samples;
 
     /** A loop over those files. */
     public PlainLoop(PipelineParameters parameters, MarketInput input) {
+        this(parameters, input, sample -> {}, alert -> {});
+    }
+
+    /** A loop over those files that gives its results away. */
+    PlainLoop(
+            PipelineParameters parameters,
+            MarketInput input,
+            Consumer<Sample> samplesOut,
+            Consumer<Alert> alertsOut) {
         this.parameters = parameters;
         this.input = input;
+        this.samplesOut = samplesOut;
+        this.alertsOut = alertsOut;
     }
 
     /** Runs over the files once. */
     public Run measure() throws IOException {
         PeakHeap.reset();
-        LoopLogic logic = new LoopLogic(parameters);
+        LoopLogic logic = new LoopLogic(parameters, this::count, alertsOut);
         EntryCheck check = new EntryCheck(parameters.market().filter());
         long from = (long) (CpuProbe.FROM * input.events());
         long to = (long) (CpuProbe.TO * input.events());
@@ -60,7 +77,13 @@ public final class PlainLoop {
             }
         }
         instruments.values().forEach(logic::end);
-        return new Run(readings.get(1).since(readings.get(0)), logic.samples(), PeakHeap.bytes());
+        logic.end();
+        return new Run(readings.get(1).since(readings.get(0)), samples, PeakHeap.bytes());
+    }
+
+    private void count(Sample sample) {
+        samples++;
+        samplesOut.accept(sample);
     }
 
     /**
@@ -77,7 +100,7 @@ public final class PlainLoop {
     private InstrumentStates states(LoopLogic logic, String instrument) {
         InstrumentStates states = instruments.get(instrument);
         if (states == null) {
-            states = logic.newStates(instrument);
+            states = logic.newStates();
             instruments.put(instrument, states);
         }
         return states;

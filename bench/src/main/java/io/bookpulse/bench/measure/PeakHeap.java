@@ -33,4 +33,17 @@ public final class PeakHeap {
         }
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
+
+    /**
+     * What a full collection left, bytes, while a job runs on: what it allocates afterwards does
+     * not count.
+     */
+    public static long afterCollection() {
+        System.gc();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
+                .sum();
+    }
 }

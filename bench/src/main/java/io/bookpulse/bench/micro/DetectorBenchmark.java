@@ -10,11 +10,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Per sample: each detector and model on the sample clock. */
+/** Per sample: each detector on the sample clock. */
 @State(Scope.Thread)
 public class DetectorBenchmark {
     /** Which. */
-    @Param public SampleJudge judge = SampleJudge.DRIFT;
+    @Param public SampleJudge judge = SampleJudge.CUSUM;
 
     private Consumer<Sample> started = sample -> {};
     private long found;

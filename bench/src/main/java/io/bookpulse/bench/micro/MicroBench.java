@@ -26,11 +26,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs the JMH benchmarks of this package, one after the other, with the allocation profiler. */
 public final class MicroBench {
     private static final String ALLOCATION = "gc.alloc.rate.norm";
-    private static final TimeValue SECOND = TimeValue.seconds(1);
+    private static final TimeValue BOUT = TimeValue.milliseconds(700);
     private static final TimeValue BRIEF = TimeValue.milliseconds(50);
 
     private final String filter;
     private final boolean quick;
+    private final List<String> failed = new ArrayList<>();
 
     /**
      * A run of some benchmarks.
@@ -43,19 +44,40 @@ public final class MicroBench {
         this.quick = quick;
     }
 
-    /** Runs them; tells each result as it comes. */
-    public List<MicroResult> run(Consumer<String> progress) throws RunnerException {
+    /** Runs them; tells each result as it comes. One that fails keeps no other from running. */
+    public List<MicroResult> run(Consumer<String> progress) {
         List<MicroResult> results = new ArrayList<>();
         for (String name : names()) {
-            for (RunResult run : new Runner(options(name).build()).run()) {
-                MicroResult result = result(run);
-                progress.accept(
-                        "%s: %.1f ns, %.0f bytes"
-                                .formatted(result.name(), result.nanos(), result.bytes()));
-                results.add(result);
+            try {
+                for (RunResult run : new Runner(options(name).build()).run()) {
+                    MicroResult result = result(run);
+                    progress.accept(
+                            "%s: %.1f ns, %.0f bytes"
+                                    .formatted(result.name(), result.nanos(), result.bytes()));
+                    results.add(result);
+                }
+            } catch (RunnerException failure) {
+                failed.add(name);
+                progress.accept(name + " failed: " + rootOf(failure));
             }
         }
         return results;
+    }
+
+    /** The benchmarks that failed. */
+    public List<String> failed() {
+        return List.copyOf(failed);
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        for (Throwable other : root.getSuppressed()) {
+            root = rootOf(other);
+        }
+        return root;
     }
 
     private SortedSet<String> names() {
@@ -80,6 +102,7 @@ public final class MicroBench {
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
                         .addProfiler(GCProfiler.class)
+                        .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT);
         return quick
                 ? options.forks(0)
@@ -88,10 +111,10 @@ public final class MicroBench {
                         .measurementIterations(1)
                         .measurementTime(BRIEF)
                 : options.forks(1)
-                        .warmupIterations(3)
-                        .warmupTime(SECOND)
-                        .measurementIterations(5)
-                        .measurementTime(SECOND);
+                        .warmupIterations(2)
+                        .warmupTime(BOUT)
+                        .measurementIterations(3)
+                        .measurementTime(BOUT);
     }
 
     private static MicroResult result(RunResult run) {

@@ -1,6 +1,9 @@
 package io.bookpulse.bench.micro;
 
 import io.bookpulse.bench.input.MarketInputs;
+import io.bookpulse.core.detector.SampleDetectors;
+import io.bookpulse.core.detector.SampleDetectorsParameters;
+import io.bookpulse.core.detector.SampleDetectorsState;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.RejectReason;
@@ -11,6 +14,7 @@ import io.bookpulse.core.market.MarketOutput;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.market.MarketState;
 import io.bookpulse.simulation.market.MarketGenerator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Level;
@@ -18,10 +22,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One instrument's samples without an end: an hour of its market, again and again, later. */
+/**
+ * One instrument's samples without an end: most of an hour of its market, with the scores that the
+ * detectors gave them, again and again, later.
+ */
 @State(Scope.Thread)
 public class SampleLoop {
-    private static final int SAMPLES = 3_600;
+    private static final int SAMPLES = 3_000;
     private static final long SPAN_NANOS = SAMPLES * 1_000_000_000L;
 
     private final List<Sample> samples = new ArrayList<>(SAMPLES);
@@ -39,6 +46,15 @@ public class SampleLoop {
                 break;
             }
         }
+        SampleDetectors detectors =
+                new SampleDetectors(SampleDetectorsParameters.defaults(), Duration.ofSeconds(1));
+        SampleDetectorsState scores = detectors.initialState();
+        samples.forEach(sample -> detectors.update(scores, sample, found -> {}));
+    }
+
+    /** The samples of one lap; their times change as they are asked for one by one. */
+    List<Sample> lap() {
+        return samples.subList(0, SAMPLES);
     }
 
     /** The next sample: the same object as a lap before, changed. */

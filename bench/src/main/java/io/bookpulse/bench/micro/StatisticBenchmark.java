@@ -1,5 +1,9 @@
 package io.bookpulse.bench.micro;
 
+import io.bookpulse.core.stat.Distributions;
+import io.bookpulse.core.stat.EmpiricalTail;
+import io.bookpulse.core.stat.EwAutocorrelation;
+import io.bookpulse.core.stat.EwAutocorrelationState;
 import io.bookpulse.core.stat.EwMoments;
 import io.bookpulse.core.stat.EwMomentsState;
 import io.bookpulse.core.stat.LogHistogram;
@@ -10,6 +14,9 @@ import io.bookpulse.core.stat.RollingMoments;
 import io.bookpulse.core.stat.RollingMomentsState;
 import io.bookpulse.core.stat.RollingSum;
 import io.bookpulse.core.stat.RollingSumState;
+import io.bookpulse.core.stat.SeasonalProfile;
+import io.bookpulse.core.stat.SeasonalProfileState;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -35,6 +42,12 @@ public class StatisticBenchmark {
     private final EwMomentsState decayingState = decaying.newState();
     private final LogHistogram histogram = new LogHistogram(0.01, 1e-6, 1e6);
     private final LogHistogramState histogramState = histogram.newState();
+    private final EwAutocorrelation correlation = new EwAutocorrelation(MINUTE);
+    private final EwAutocorrelationState correlationState = correlation.newState();
+    private final SeasonalProfile season = new SeasonalProfile(Duration.ofMinutes(5), 20, 3);
+    private final SeasonalProfileState seasonState = season.newState();
+    private final EmpiricalTail tail = new EmpiricalTail(1e-3, 1e3);
+    private final LogHistogramState tailState = tail.newState();
     private int next;
     private long now;
 
@@ -62,6 +75,44 @@ public class StatisticBenchmark {
     public double rollingMedian() {
         median.push(medianState, next());
         return median.median(medianState);
+    }
+
+    /** Median absolute deviation of 600 values that change. */
+    @Benchmark
+    public double rollingMedianDeviation() {
+        median.push(medianState, next());
+        return median.medianDeviation(medianState);
+    }
+
+    /** Exponentially weighted autocorrelation at lag one. */
+    @Benchmark
+    public double ewAutocorrelation() {
+        now += SECOND;
+        correlation.update(correlationState, now, next());
+        return correlation.value(correlationState);
+    }
+
+    /** Profile of the day: one value in, its mean and deviation out. */
+    @Benchmark
+    public double seasonalProfile() {
+        now += SECOND;
+        season.push(seasonState, now, next());
+        return season.mean(seasonState, now) + season.standardDeviation(seasonState, now);
+    }
+
+    /** Empirical tail: one score in, its probability out. */
+    @Benchmark
+    public double empiricalTail() {
+        now += SECOND;
+        double score = next();
+        tail.add(tailState, now, score);
+        return tail.pValue(tailState, score);
+    }
+
+    /** Normal score of a t-distributed one, from the mean and deviation of 60 values. */
+    @Benchmark
+    public double tailCalibratedZ() {
+        return Distributions.tailCalibratedZ(next(), 1, MEDIAN, MINUTE);
     }
 
     /** Exponentially weighted mean and deviation. */

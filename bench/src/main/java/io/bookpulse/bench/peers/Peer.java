@@ -11,16 +11,35 @@ public enum Peer {
     MATCH_HEAP("Flink SQL OVER and MATCH_RECOGNIZE, heap"),
     KAFKA_STREAMS("Kafka Streams window store, 60 s spread z, in memory, with its broker"),
     DUCKDB_SCORE("DuckDB over Parquet, 60 s spread z, one thread"),
-    DUCKDB_MEDIAN("DuckDB over Parquet, 60 s spread z and 600 s median, one thread");
+    DUCKDB_MEDIAN("DuckDB over Parquet, 60 s spread z and 600 s median, one thread"),
+    PANDAS("pandas, samples columns to Parquet, one core", "pandas_peer.py"),
+    POLARS("polars, samples columns to Parquet, one core", "polars_peer.py"),
+    RIVER("river, most samples columns to Parquet, one core", "river_peer.py");
 
     private final String label;
+    private final String script;
 
     Peer(String label) {
+        this(label, "");
+    }
+
+    Peer(String label, String script) {
         this.label = label;
+        this.script = script;
     }
 
     /** What it computes, on what. */
     public String label() {
         return label;
+    }
+
+    /** The file in {@code bench/peers} that does it, or blank. */
+    String script() {
+        return script;
+    }
+
+    /** Whether it needs a Python with packages. */
+    public boolean isPython() {
+        return !script.isEmpty();
     }
 }

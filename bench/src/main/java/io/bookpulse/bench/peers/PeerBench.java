@@ -38,13 +38,20 @@ public final class PeerBench implements AutoCloseable {
     private final SpreadReference reference;
     private final DuckDbPeer duckDb = new DuckDbPeer();
     private final long samples;
+    private final @Nullable PythonPeers python;
     private @Nullable KafkaBroker broker;
     private int runs;
 
-    /** Writes the input: quotes and trades, in our form and as {@code quotes.parquet}. */
-    public PeerBench(Path folder, JobBenchOptions options) throws Exception {
+    /**
+     * Writes the input: quotes and trades, in our form and as {@code quotes.parquet}.
+     *
+     * @param python the peers in Python, or null if there is none for them
+     */
+    public PeerBench(Path folder, JobBenchOptions options, @Nullable PythonPeers python)
+            throws Exception {
         this.folder = folder;
         this.options = options;
+        this.python = python;
         JobCase market = options.cases().get(0);
         input =
                 QuoteInputs.write(
@@ -65,9 +72,7 @@ public final class PeerBench implements AutoCloseable {
     public Map<Peer, List<Measurement>> run(Set<Peer> peers, Consumer<String> progress)
             throws Exception {
         Map<Peer, List<Measurement>> measured = new EnumMap<>(Peer.class);
-        if (peers.contains(Peer.DUCKDB_SCORE) || peers.contains(Peer.DUCKDB_MEDIAN)) {
-            duckDb.check(parquet, reference);
-        }
+        check(peers, progress);
         for (int round = 0; round <= options.rounds(); round++) {
             for (Peer peer : peers) {
                 Measurement measurement = measure(peer);
@@ -86,6 +91,30 @@ public final class PeerBench implements AutoCloseable {
         return measured;
     }
 
+    private void check(Set<Peer> peers, Consumer<String> progress) throws Exception {
+        if (peers.contains(Peer.DUCKDB_SCORE) || peers.contains(Peer.DUCKDB_MEDIAN)) {
+            duckDb.check(parquet, reference);
+        }
+        if (peers.stream().noneMatch(Peer::isPython)) {
+            return;
+        }
+        Path expected = folder.resolve("expected");
+        new BackfillRun(options, input, expected).measure();
+        for (Peer peer : peers) {
+            if (peer.isPython()) {
+                progress.accept(peer.label());
+                python().check(peer, parquet, expected.resolve("samples"), progress);
+            }
+        }
+    }
+
+    private PythonPeers python() {
+        if (python == null) {
+            throw new IllegalStateException("there is no Python for the peers in Python");
+        }
+        return python;
+    }
+
     private Measurement measure(Peer peer) throws Exception {
         FlinkSqlPeer sql = new FlinkSqlPeer(options.pipeline(), input, reference);
         return switch (peer) {
@@ -100,6 +129,7 @@ public final class PeerBench implements AutoCloseable {
             case KAFKA_STREAMS -> streams();
             case DUCKDB_SCORE -> duckDb.measure(parquet, false, input.events());
             case DUCKDB_MEDIAN -> duckDb.measure(parquet, true, input.events());
+            case PANDAS, POLARS, RIVER -> python().measure(peer, parquet, input.events());
         };
     }
 

@@ -18,6 +18,7 @@ public enum Target {
     OVER_POLARS("speed-up over polars, samples columns, one core", "x faster", 1, 5),
     OVER_DUCKDB("speed-up over DuckDB, 60 s z and 600 s median, one core", "x faster", 1, 3),
     JSON_LINE("JSON capture line to MarketEvent", "us", 3, 1),
+    CEP_TRANSITION("CEP, all patterns, a transition, 10,000 instruments, an hour", "us", 20, 8),
     LATENCY_P99("event to alert at half load, p99, disorder bound subtracted", "ms", 150, 30),
     STATE_PER_INSTRUMENT("state per instrument, serialised", "KB", 128, 32);
 

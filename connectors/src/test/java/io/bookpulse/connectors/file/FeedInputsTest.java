@@ -89,13 +89,13 @@ class FeedInputsTest {
             delimiter = '|',
             value = {
                 "tick:/x | Unknown format 'tick', did you mean ticks? known formats are"
-                        + " binance-capture, lobster, ticks, bookpulse.",
+                        + " binance-capture, lobster, ticks, klines, bookpulse.",
                 "xyzzyxyzzy:/x | Unknown format 'xyzzyxyzzy'; known formats are binance-capture,"
-                        + " lobster, ticks, bookpulse.",
+                        + " lobster, ticks, klines, bookpulse.",
                 "/some/file | The input '/some/file' is not of the form FORMAT:PATH; known formats"
-                        + " are binance-capture, lobster, ticks, bookpulse.",
+                        + " are binance-capture, lobster, ticks, klines, bookpulse.",
                 "ticks: | The input 'ticks:' is not of the form FORMAT:PATH; known formats are"
-                        + " binance-capture, lobster, ticks, bookpulse.",
+                        + " binance-capture, lobster, ticks, klines, bookpulse.",
                 "ticks:/no/such | There is no file or folder /no/such.",
                 "ticks:/no/such/*.csv | No file matches /no/such/*.csv.",
             })

@@ -38,6 +38,11 @@ public final class BookSide {
      */
     public long reachE8;
 
+    /** Changes of levels so far, and those of them that made one smaller or removed it. */
+    public long changes;
+
+    public long decreases;
+
     /** Price of a level, 0 = best; only below {@link #levels}. */
     public long priceE8(int level) {
         return pricesE8[levels - 1 - level];
@@ -71,8 +76,57 @@ public final class BookSide {
         return level == Math.min(count, levels);
     }
 
+    /** Size at a price, 0 if there is no such level. O(log levels). */
+    public long sizeAtE8(long priceE8) {
+        int index = search(priceE8);
+        return index < 0 ? 0 : sizesE8[index];
+    }
+
+    /**
+     * Whether the side reaches as far as a price: a level there would show. Beyond its worst level
+     * it may go on unseen, as venues and files cut books.
+     */
+    public boolean reaches(long priceE8) {
+        return levels > 0 && direction * priceE8 >= direction * pricesE8[0];
+    }
+
+    /** Number of the level at a price, 0 = best; negative if there is none. O(log levels). */
+    public int levelAt(long priceE8) {
+        int index = search(priceE8);
+        return index < 0 ? -1 : levels - 1 - index;
+    }
+
+    /**
+     * Counts what a snapshot's side changes, as far as both reach: a level that a cut snapshot no
+     * longer shows has not changed.
+     */
+    private void countChanges(long[] prices, long[] sizes) {
+        int old = levels - 1;
+        for (int i = 0; i < prices.length; i++) {
+            if (sizes[i] == 0) {
+                continue;
+            }
+            while (old >= 0 && direction * pricesE8[old] > direction * prices[i]) {
+                changes++;
+                decreases++;
+                old--;
+            }
+            if (old < 0) {
+                return;
+            }
+            if (pricesE8[old] != prices[i]) {
+                changes++;
+            } else {
+                changes += sizesE8[old] != sizes[i] ? 1 : 0;
+                decreases += sizesE8[old] > sizes[i] ? 1 : 0;
+                old--;
+            }
+        }
+    }
+
     /** Takes a snapshot's side, best first; levels of size 0 are none. */
     void replace(long[] prices, long[] sizes) {
+        countChanges(prices, sizes);
         if (prices.length > pricesE8.length) {
             pricesE8 = new long[prices.length];
             sizesE8 = new long[prices.length];
@@ -107,6 +161,8 @@ public final class BookSide {
             return Integer.MAX_VALUE;
         }
         int level = levels - 1 - index;
+        changes++;
+        decreases += sizeE8 < sizesE8[index] ? 1 : 0;
         if (sizeE8 == 0) {
             remove(index);
         } else {
@@ -130,6 +186,7 @@ public final class BookSide {
     }
 
     private int insert(int index, long priceE8, long sizeE8) {
+        changes++;
         if (levels == pricesE8.length) {
             int capacity = Math.max(FIRST_CAPACITY, 2 * levels);
             pricesE8 = Arrays.copyOf(pricesE8, capacity);

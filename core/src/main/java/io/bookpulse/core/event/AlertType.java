@@ -35,7 +35,17 @@ public enum AlertType {
     /** Volatility of the last seconds far above that of the last minutes. */
     VOLATILITY_BURST(AlertFamily.BURST, ScoreScale.OPEN, true),
     /** A sample that is unusual in all features together. */
-    ANOMALY(AlertFamily.ANOMALY, ScoreScale.UNIT, true);
+    ANOMALY(AlertFamily.ANOMALY, ScoreScale.UNIT, true),
+    /** The mid moved far within seconds and came back (P4). */
+    FLASH_MOVE(AlertFamily.PATTERN, ScoreScale.OPEN, false),
+    /** Far more changes of levels than usual, and hardly a trade (P5). */
+    QUOTE_STUFFING(AlertFamily.PATTERN, ScoreScale.OPEN, false),
+    /** A large level came, the other side traded, it was withdrawn (P6). */
+    SPOOF_LIKE(AlertFamily.PATTERN, ScoreScale.OPEN, false),
+    /** Sweeps of one sign in quick succession (P7). */
+    SWEEP_CHAIN(AlertFamily.PATTERN, ScoreScale.OPEN, false),
+    /** A spread spike, and soon after it another regime (P8). */
+    SPIKE_THEN_REGIME(AlertFamily.PATTERN, ScoreScale.OPEN, false);
 
     private final AlertFamily family;
     private final ScoreScale scale;

@@ -11,7 +11,17 @@ public final class Transition {
         /** Quoted spread; abnormal is high. */
         SPREAD,
         /** Size at the best prices; abnormal is low. */
-        DEPTH
+        DEPTH,
+        /** The mid, against where it stood seconds before; confirmed when it came back. */
+        MOVE,
+        /** Changed levels a second, most of them withdrawn. */
+        QUOTE_RATE,
+        /** A level far larger than usual; confirmed when it was withdrawn. */
+        WALL,
+        /** Trades of one sign through several prices at once. */
+        SWEEP,
+        /** The published regime; it entered another one. */
+        REGIME
     }
 
     /** The step that it took. */
@@ -22,6 +32,8 @@ public final class Transition {
         ENTERED,
         /** A sample on the grid found it still abnormal; {@link #confirmations} counts them. */
         CONFIRMED,
+        /** A trade on the other side of the book while a wall stood. */
+        TRADED,
         /** The score passed into a higher class of severity. */
         WORSENED,
         /** Came back past the re-arm limit: the excursion ends. */
@@ -71,6 +83,21 @@ public final class Transition {
     public double worstScore = Double.NaN;
 
     public double worstValue = Double.NaN;
+
+    /** +1 up or buying or a bid, -1 down or selling or an ask, 0 where neither applies. */
+    public int direction;
+
+    /** Price of the level, last price of the sweep, or where the mid stood before the move; E8. */
+    public long priceE8;
+
+    /** Level of a wall, 1 = best; prices that a sweep went through; else 0. */
+    public int levels;
+
+    /** Share that came back or was withdrawn; cancellations per trade; NaN where none applies. */
+    public double share = Double.NaN;
+
+    /** The regime that was entered, or empty. */
+    public String regime = "";
 
     /** Bitmap of {@link QualityFlag} of the book at this time. */
     public long flags;

@@ -23,7 +23,7 @@ import java.io.Serializable;
  * that needs them. Windows end with the sample before. O(1) a sample, the median O(log n) or
  * better.
  */
-final class Baselines implements Serializable {
+public final class Baselines implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final double FLOOR = 1e-9;
 
@@ -35,7 +35,7 @@ final class Baselines implements Serializable {
     private final SpreadScore score;
 
     /** Baselines, with what the score needs beside mean and deviation. */
-    Baselines(FeatureParameters parameters, SpreadScore score) {
+    public Baselines(FeatureParameters parameters, SpreadScore score) {
         this.parameters = parameters;
         this.score = score;
         spread = new RollingMoments(parameters.slots(parameters.spreadWindow()));
@@ -45,7 +45,8 @@ final class Baselines implements Serializable {
         season = new SeasonalProfile(days.bin(), days.memoryDays(), days.minDays());
     }
 
-    BaselinesState newState() {
+    /** The memory of an instrument that has not been seen yet. */
+    public BaselinesState newState() {
         BaselinesState state = new BaselinesState();
         state.spread = spread.newState();
         state.depth = depth.newState();
@@ -58,7 +59,7 @@ final class Baselines implements Serializable {
     }
 
     /** Takes in the values of the sample of a time; a value that is NaN is missing. */
-    void push(BaselinesState state, long timeNanos, double spreadValue, double depthValue) {
+    public void push(BaselinesState state, long timeNanos, double spreadValue, double depthValue) {
         spread.push(state.spread, spreadValue);
         depth.push(state.depth, depthValue);
         if (score == SpreadScore.ROBUST) {
@@ -69,7 +70,7 @@ final class Baselines implements Serializable {
     }
 
     /** Takes in a number of grid points without samples. */
-    void skip(BaselinesState state, long slots) {
+    public void skip(BaselinesState state, long slots) {
         spread.skip(state.spread, slots);
         depth.skip(state.depth, slots);
         if (score == SpreadScore.ROBUST) {
@@ -82,7 +83,7 @@ final class Baselines implements Serializable {
      *
      * @param timeNanos the grid point up to which it is judged by them, ns since epoch UTC
      */
-    void freeze(BaselinesState state, long timeNanos, double tick, LiveQuote quote) {
+    public void freeze(BaselinesState state, long timeNanos, double tick, LiveQuote quote) {
         quote.spreadCount = spread.count(state.spread);
         quote.spreadMean = quote.spreadCount > 0 ? spread.mean(state.spread) : Double.NaN;
         quote.spreadStd =
@@ -109,7 +110,7 @@ final class Baselines implements Serializable {
     }
 
     /** Whether too little is known, or the deviation is below its floor, as a bitmap of flags. */
-    long flags(BaselinesState state, double tick) {
+    public long flags(BaselinesState state, double tick) {
         if (spread.count(state.spread) < parameters.spreadMinSamples()) {
             return QualityFlag.WARMUP.bit();
         }
@@ -118,7 +119,7 @@ final class Baselines implements Serializable {
     }
 
     /** Writes baselines and scores of a sample whose spread is already there. */
-    void write(BaselinesState state, LiveQuote frozen, Sample sample) {
+    public void write(BaselinesState state, LiveQuote frozen, Sample sample) {
         sample.set(SampleColumn.SPREAD_MEAN_60S, frozen.spreadMean);
         sample.set(SampleColumn.SPREAD_STD_60S, frozen.spreadCount > 1 ? raw(state) : Double.NaN);
         sample.set(SampleColumn.DEPTH_MEDIAN_600S, frozen.depthMedian);

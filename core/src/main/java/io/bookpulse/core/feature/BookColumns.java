@@ -11,14 +11,15 @@ import java.io.Serializable;
  * one-sided book has depth and imbalance but neither spread nor mid; a crossed or invalid one has
  * nothing.
  */
-final class BookColumns implements Serializable {
+public final class BookColumns implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final int near;
     private final int middle;
     private final int far;
 
-    BookColumns(FeatureParameters parameters) {
+    /** Columns of that many levels. */
+    public BookColumns(FeatureParameters parameters) {
         near = parameters.imbalanceLevels().get(0);
         middle = parameters.imbalanceLevels().get(1);
         far = parameters.imbalanceLevels().get(2);
@@ -74,7 +75,8 @@ final class BookColumns implements Serializable {
                 : mid(book);
     }
 
-    void write(BookState book, Sample sample) {
+    /** Writes the columns; a book that cannot be used leaves them NaN. O(levels). */
+    public void write(BookState book, Sample sample) {
         if (!book.isUsable()) {
             return;
         }

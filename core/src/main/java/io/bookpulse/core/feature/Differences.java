@@ -15,7 +15,7 @@ import java.util.Arrays;
  * windows keep what they hold. A realised variance exists once half of its returns do. O(1) a book
  * and a sample.
  */
-final class Differences implements Serializable {
+public final class Differences implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final SampleColumn[] VARIANCES = {
@@ -28,7 +28,8 @@ final class Differences implements Serializable {
     private final RollingSum[] variances = new RollingSum[VARIANCES.length];
     private final int[] returns = new int[VARIANCES.length];
 
-    Differences(FeatureParameters parameters) {
+    /** Differences over those windows. */
+    public Differences(FeatureParameters parameters) {
         horizon = parameters.slots(parameters.returnHorizon());
         shortFlow = new RollingSum(parameters.slots(parameters.flowWindows().get(0)));
         longFlow = new RollingSum(parameters.slots(parameters.flowWindows().get(1)));
@@ -38,7 +39,8 @@ final class Differences implements Serializable {
         }
     }
 
-    DifferencesState newState() {
+    /** The memory of an instrument that has not been seen yet. */
+    public DifferencesState newState() {
         DifferencesState state = new DifferencesState();
         state.mids = new double[horizon];
         Arrays.fill(state.mids, Double.NaN);
@@ -50,12 +52,12 @@ final class Differences implements Serializable {
     }
 
     /** Takes in an accepted book that follows the one before it without a break. */
-    void follow(DifferencesState state, TopOfBook before, TopOfBook now) {
+    public void follow(DifferencesState state, TopOfBook before, TopOfBook now) {
         state.flow += OrderFlowImbalance.of(before, now);
     }
 
     /** Nothing can be compared across this point. */
-    void interrupt(DifferencesState state) {
+    public void interrupt(DifferencesState state) {
         state.interrupted = true;
     }
 
@@ -65,7 +67,7 @@ final class Differences implements Serializable {
      *
      * @param usable whether the book can be used at the grid point
      */
-    void close(DifferencesState state, long slot, boolean usable, Sample sample) {
+    public void close(DifferencesState state, long slot, boolean usable, Sample sample) {
         if (state.interrupted) {
             Arrays.fill(state.mids, Double.NaN);
             state.weightedMid = Double.NaN;
@@ -86,7 +88,7 @@ final class Differences implements Serializable {
     }
 
     /** Takes in slots without samples, {@code first} to {@code last}, both included. */
-    void skip(DifferencesState state, long first, long last) {
+    public void skip(DifferencesState state, long first, long last) {
         long slots = last - first + 1;
         shortFlow.skip(state.shortFlow, slots);
         longFlow.skip(state.longFlow, slots);

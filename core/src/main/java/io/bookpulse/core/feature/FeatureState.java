@@ -36,6 +36,9 @@ public final class FeatureState {
     public QualityState quality = new QualityState();
     public SourceSpan source = new SourceSpan();
 
+    /** The last trade. */
+    public LiveTrade trade = new LiveTrade();
+
     /** The live quote, with the frozen baselines. */
     public LiveQuote live = new LiveQuote();
 }

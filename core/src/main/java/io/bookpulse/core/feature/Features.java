@@ -122,6 +122,13 @@ public final class Features implements Serializable {
         int sign = TradeSign.of(state.sign, book, event);
         trades.add(state.trades, event, sign);
         bars.add(state.bar, event, sign);
+        state.live.trades++;
+        LiveTrade trade = state.trade;
+        trade.eventTimeNanos = event.eventTimeNanos;
+        trade.sign = sign;
+        trade.priceE8 = event.priceE8;
+        trade.sizeE8 = event.sizeE8;
+        trade.at(state.live);
     }
 
     /** When something happens without a further event; {@link Long#MAX_VALUE} if nothing does. */
@@ -235,6 +242,9 @@ public final class Features implements Serializable {
         live.onGrid = false;
         live.valid = book.isUsable() && !QualityFlag.STALE.in(flags);
         live.spread = live.valid ? BookColumns.spread(book) : Double.NaN;
+        live.mid = live.valid ? BookColumns.mid(book) : Double.NaN;
+        live.changes = book.bids.changes + book.asks.changes;
+        live.decreases = book.bids.decreases + book.asks.decreases;
         live.topDepth = live.valid ? BookColumns.topDepth(book) : Double.NaN;
         live.flags = flags | baselines.flags(state.baselines, tickSize.of(state.tick));
     }

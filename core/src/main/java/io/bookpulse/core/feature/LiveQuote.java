@@ -28,6 +28,9 @@ public final class LiveQuote {
     /** Best ask - best bid, price units; NaN when a side is empty or the book is not valid. */
     public double spread = Double.NaN;
 
+    /** Middle of the best prices, price units; NaN as the spread. */
+    public double mid = Double.NaN;
+
     /** Best bid size + best ask size, 0 for an empty book; NaN when the book is not valid. */
     public double topDepth = Double.NaN;
 
@@ -51,6 +54,14 @@ public final class LiveQuote {
 
     /** How many depth samples the window holds. */
     public int depthCount;
+
+    /** Changes of levels so far, and those of them that made a level smaller. */
+    public long changes;
+
+    public long decreases;
+
+    /** Trades so far. */
+    public long trades;
 
     /** Bitmap of {@link io.bookpulse.core.event.QualityFlag}. */
     public long flags;

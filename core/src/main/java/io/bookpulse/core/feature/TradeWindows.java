@@ -12,7 +12,7 @@ import java.io.Serializable;
  * sample. Sizes are summed as whole numbers of 1e-8 in doubles: exact up to 9e7 units, and never an
  * overflow. O(1) a trade and a sample.
  */
-final class TradeWindows implements Serializable {
+public final class TradeWindows implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final double UNIT = 1e8;
     private static final SampleColumn[] IMBALANCES = {
@@ -29,7 +29,8 @@ final class TradeWindows implements Serializable {
     private final RollingSum average;
     private final double intensitySeconds;
 
-    TradeWindows(FeatureParameters parameters) {
+    /** Sums over those windows. */
+    public TradeWindows(FeatureParameters parameters) {
         for (int i = 0; i < sums.length; i++) {
             int slots = parameters.slots(parameters.tradeWindows().get(i));
             int baseline = parameters.slots(parameters.volumeBaselines().get(i));
@@ -40,7 +41,8 @@ final class TradeWindows implements Serializable {
         intensitySeconds = parameters.tradeWindows().get(1).toNanos() / 1e9;
     }
 
-    TradeWindowsState newState() {
+    /** The memory of an instrument that has not been seen yet. */
+    public TradeWindowsState newState() {
         TradeWindowsState state = new TradeWindowsState();
         for (int i = 0; i < sums.length; i++) {
             state.signed[i] = sums[i].newState();
@@ -54,7 +56,7 @@ final class TradeWindows implements Serializable {
     }
 
     /** Takes in a trade of the open slot with that sign (+1, -1 or 0). */
-    void add(TradeWindowsState state, MarketEvent trade, int sign) {
+    public void add(TradeWindowsState state, MarketEvent trade, int sign) {
         double sizeE8 = trade.sizeE8;
         state.slotSigned += sign * sizeE8;
         state.slotTotal += sizeE8;
@@ -64,7 +66,7 @@ final class TradeWindows implements Serializable {
     }
 
     /** Prices have another scale from now on: the average price starts anew. */
-    void rescale(TradeWindowsState state) {
+    public void rescale(TradeWindowsState state) {
         state.averageNotional = average.newState();
         state.averageVolume = average.newState();
         state.slotNotional = 0;
@@ -72,7 +74,7 @@ final class TradeWindows implements Serializable {
     }
 
     /** Closes a slot with a sample. */
-    void close(TradeWindowsState state, long slot) {
+    public void close(TradeWindowsState state, long slot) {
         for (int i = 0; i < scores.length; i++) {
             scores[i].push(state.scores[i], slot, state.slotTotal / UNIT);
         }
@@ -80,7 +82,7 @@ final class TradeWindows implements Serializable {
     }
 
     /** Closes the open slot without a sample, and slots without trades up to {@code last}. */
-    void skip(TradeWindowsState state, long first, long last) {
+    public void skip(TradeWindowsState state, long first, long last) {
         push(state);
         for (int i = 0; i < sums.length; i++) {
             sums[i].skip(state.signed[i], last - first);
@@ -93,7 +95,7 @@ final class TradeWindows implements Serializable {
     }
 
     /** Writes the columns as of the slot closed last. */
-    void write(TradeWindowsState state, Sample sample) {
+    public void write(TradeWindowsState state, Sample sample) {
         for (int i = 0; i < sums.length; i++) {
             double total = sums[i].sum(state.total[i]);
             if (total > 0) {
@@ -110,7 +112,7 @@ final class TradeWindows implements Serializable {
     }
 
     /** Whether the deviation behind a volume score is below its floor. */
-    boolean isDegenerate(TradeWindowsState state) {
+    public boolean isDegenerate(TradeWindowsState state) {
         for (int i = 0; i < scores.length; i++) {
             if (scores[i].isDegenerate(state.scores[i])) {
                 return true;

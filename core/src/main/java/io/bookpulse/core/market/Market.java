@@ -5,6 +5,7 @@ import io.bookpulse.core.book.BookResult;
 import io.bookpulse.core.book.BookState;
 import io.bookpulse.core.book.WaitingEvents;
 import io.bookpulse.core.detector.DepthCollapse;
+import io.bookpulse.core.detector.PatternDetectors;
 import io.bookpulse.core.detector.SpreadSpike;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.EventKind;
@@ -41,6 +42,7 @@ public final class Market implements Serializable {
     private final Features features;
     private final SpreadSpike spreadSpike;
     private final DepthCollapse depthCollapse;
+    private final PatternDetectors patterns;
 
     /** A market with those parameters. */
     public Market(MarketParameters parameters) {
@@ -49,6 +51,8 @@ public final class Market implements Serializable {
         features = new Features(parameters.features(), parameters.spreadSpike().score());
         spreadSpike = new SpreadSpike(parameters.spreadSpike());
         depthCollapse = new DepthCollapse(parameters.depthCollapse());
+        patterns =
+                new PatternDetectors(parameters.pattern(), parameters.features().sampleInterval());
     }
 
     /** The memory of an instrument that has not been seen yet. */
@@ -59,6 +63,7 @@ public final class Market implements Serializable {
         state.features = features.newState();
         state.spreadSpike = spreadSpike.initialState();
         state.depthCollapse = depthCollapse.initialState();
+        state.pattern = patterns.initialState();
         return state;
     }
 
@@ -121,7 +126,9 @@ public final class Market implements Serializable {
                 levels.waiting.count == 0
                         ? NOTHING_WAITS
                         : (waited, result) -> settle(state, waited, result, nowNanos, out);
+        patterns.beforeBook(state.pattern, levels, event);
         BookResult result = book.apply(levels, event, resolved);
+        patterns.afterBook(state.pattern, levels, event, out);
         double weight = filter.weight(state.filter, event, levels);
         if (!result.isPending()) {
             features.judged(state.features, nowNanos, result.rejectReason() == null ? weight : 0);
@@ -148,6 +155,7 @@ public final class Market implements Serializable {
         features.judged(state.features, event.eventTimeNanos, weight);
         if (event.kind == EventKind.TRADE && !event.offBook) {
             features.trade(state.features, state.book, event);
+            patterns.trade(state.pattern, state.features.trade, out);
             accept(state, out);
         } else {
             conflate(state, out);
@@ -210,6 +218,7 @@ public final class Market implements Serializable {
     private void judge(MarketState state, LiveQuote quote, MarketOutput out) {
         spreadSpike.update(state.spreadSpike, quote, out);
         depthCollapse.update(state.depthCollapse, quote, out);
+        patterns.quote(state.pattern, state.book, quote, out);
     }
 
     /** Passes samples and bars on, and judges the quotes of grid points. */

@@ -16,7 +16,7 @@ public interface MarketOutput extends Consumer<Transition> {
     /** A grid point of the sample clock. */
     void sample(Sample sample);
 
-    /** A step of the spread or depth into, within or out of its abnormal zone. */
+    /** A step that patterns are made of: into, within or out of something abnormal. */
     void transition(Transition transition);
 
     /** A complete bar. */

@@ -4,6 +4,7 @@ import io.bookpulse.core.Checks;
 import io.bookpulse.core.book.BookParameters;
 import io.bookpulse.core.detector.DepthCollapseParameters;
 import io.bookpulse.core.detector.ExcursionParameters;
+import io.bookpulse.core.detector.PatternParameters;
 import io.bookpulse.core.detector.SpreadSpikeParameters;
 import io.bookpulse.core.feature.FeatureParameters;
 import io.bookpulse.core.filter.FilterParameters;
@@ -18,13 +19,15 @@ import java.time.Duration;
  * @param features windows of the features
  * @param spreadSpike when the spread is abnormal
  * @param depthCollapse when the depth is abnormal
+ * @param pattern what the further patterns are made of
  */
 public record MarketParameters(
         FilterParameters filter,
         BookParameters book,
         FeatureParameters features,
         SpreadSpikeParameters spreadSpike,
-        DepthCollapseParameters depthCollapse)
+        DepthCollapseParameters depthCollapse,
+        PatternParameters pattern)
         implements Serializable {
 
     /** Within this long after its entry a spread spike must be confirmed (DEFINITIONS 8.8, P1). */
@@ -61,6 +64,7 @@ public record MarketParameters(
                 BookParameters.defaults(),
                 FeatureParameters.defaults(),
                 SpreadSpikeParameters.defaults(),
-                DepthCollapseParameters.defaults());
+                DepthCollapseParameters.defaults(),
+                PatternParameters.defaults());
     }
 }

@@ -3,6 +3,7 @@ package io.bookpulse.core.market;
 import io.bookpulse.core.book.BookState;
 import io.bookpulse.core.control.TuningState;
 import io.bookpulse.core.detector.DepthCollapseState;
+import io.bookpulse.core.detector.PatternDetectorsState;
 import io.bookpulse.core.detector.SpreadSpikeState;
 import io.bookpulse.core.event.RejectReason;
 import io.bookpulse.core.feature.FeatureState;
@@ -15,6 +16,7 @@ public final class MarketState {
     public FeatureState features = new FeatureState();
     public SpreadSpikeState spreadSpike = new SpreadSpikeState();
     public DepthCollapseState depthCollapse = new DepthCollapseState();
+    public PatternDetectorsState pattern = new PatternDetectorsState();
 
     /** Which changes of parameters the instrument has reached. */
     public TuningState tuning = new TuningState();

@@ -155,6 +155,19 @@ class DecisionTest {
     }
 
     @Test
+    void raisesTheClassOfTheScoreToTheLeastThatADetectorAsksFor() {
+        Detection weak = spike(0, 4);
+        weak.leastSeverity = Severity.MEDIUM;
+        see(weak);
+        Detection strong = spike(60, 30);
+        strong.leastSeverity = Severity.MEDIUM;
+        see(strong);
+        assertThat(alerts)
+                .extracting(a -> a.severity)
+                .containsExactly(Severity.MEDIUM, Severity.HIGH);
+    }
+
+    @Test
     void takesARegimeChangeForInformation() {
         Detection change = regime(10, "calm-tight");
         change.score = 9;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bookpulse.core.book.BookParameters;
 import io.bookpulse.core.detector.DepthCollapseParameters;
+import io.bookpulse.core.detector.PatternParameters;
 import io.bookpulse.core.detector.SpreadSpikeParameters;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Sample;
@@ -47,7 +48,8 @@ class FinerGridTest {
                         d.season(),
                         d.bars()),
                 SpreadSpikeParameters.defaults(),
-                DepthCollapseParameters.defaults());
+                DepthCollapseParameters.defaults(),
+                PatternParameters.defaults());
     }
 
     @ParameterizedTest
@@ -95,7 +97,8 @@ class FinerGridTest {
                                                 shallow,
                                                 features,
                                                 SpreadSpikeParameters.defaults(),
-                                                DepthCollapseParameters.defaults())))
+                                                DepthCollapseParameters.defaults(),
+                                                PatternParameters.defaults())))
                 .hasMessageContaining("book.depth is 5, must be at least 10");
     }
 

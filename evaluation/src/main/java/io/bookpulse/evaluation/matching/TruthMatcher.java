@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * depth-collapse   DEPTH_COLLAPSE
  * liquidity-shock  SPREAD_SPIKE, DEPTH_COLLAPSE, LIQUIDITY_SHOCK
  * imbalance-drift  IMBALANCE_DRIFT
+ * volume-burst     VOLUME_BURST
+ * jump             VOLATILITY_BURST
  * regime-switch    REGIME_CHANGE
  * </pre>
  *
@@ -59,6 +61,8 @@ public final class TruthMatcher {
                             AlertType.DEPTH_COLLAPSE,
                             AlertType.LIQUIDITY_SHOCK);
             case IMBALANCE_DRIFT -> List.of(AlertType.IMBALANCE_DRIFT);
+            case VOLUME_BURST -> List.of(AlertType.VOLUME_BURST);
+            case JUMP -> List.of(AlertType.VOLATILITY_BURST);
             case REGIME_SWITCH -> List.of(AlertType.REGIME_CHANGE);
             default -> List.of();
         };

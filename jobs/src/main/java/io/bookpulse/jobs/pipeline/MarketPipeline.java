@@ -1,6 +1,7 @@
 package io.bookpulse.jobs.pipeline;
 
 import static io.bookpulse.jobs.pipeline.StageHost.keyed;
+import static io.bookpulse.jobs.pipeline.StageHost.union;
 
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.core.anomaly.AnomalyState;
@@ -26,15 +27,12 @@ import io.bookpulse.core.market.MarketState;
 import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.jobs.control.ControlGate;
 import io.bookpulse.operators.keyed.TunedLogic;
-import io.bookpulse.operators.pattern.MatchFunction;
-import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.AnomalyStage;
 import io.bookpulse.operators.stage.BarStage;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
 import io.bookpulse.operators.stage.EnsembleStage;
 import io.bookpulse.operators.stage.FalseDiscoveryStage;
-import io.bookpulse.operators.stage.LifecycleFunction;
 import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RegimeStage;
@@ -43,9 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.cep.CEP;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
@@ -114,7 +110,9 @@ public final class MarketPipeline {
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
         detections.add(anomaly.getSideOutput(AnomalyStage.DETECTIONS));
         detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
-        detections.addAll(patterns(market.transitions()));
+        detections.addAll(
+                new PatternStreams(parameters.patterns())
+                        .of(market.transitions(), regime.getSideOutput(RegimeStage.CHANGES)));
         DataStream<Alert> alerts = decision(union(detections));
         sinks.alerts()
                 .accept(
@@ -150,6 +148,14 @@ public final class MarketPipeline {
                 .sinkTo(new DiscardingSink<>())
                 .name("discard")
                 .uid("discard");
+    }
+
+    /**
+     * Defines the patterns alone, over transitions that are already on their instrument's subtask:
+     * for measuring them.
+     */
+    public DataStream<Detection> definePatterns(DataStream<Transition> transitions) {
+        return union(new PatternStreams(parameters.patterns()).of(transitions));
     }
 
     private MarketStreams marketWithSinks(
@@ -305,25 +311,6 @@ public final class MarketPipeline {
                 Uids.ENSEMBLE);
     }
 
-    private List<DataStream<Detection>> patterns(DataStream<Transition> transitions) {
-        KeyedStream<Transition, String> keyed =
-                keyed(transitions, transition -> transition.instrument);
-        List<DataStream<Detection>> detections = new ArrayList<>();
-        for (TransitionPattern pattern : parameters.patterns()) {
-            detections.add(
-                    CEP.pattern(keyed, pattern.pattern(), TransitionPattern.ORDER)
-                            .process(new MatchFunction(pattern), WireTypes.DETECTION)
-                            .name(pattern.uid())
-                            .uid(pattern.uid()));
-        }
-        detections.add(
-                transitions
-                        .process(new LifecycleFunction(), WireTypes.DETECTION)
-                        .name(Uids.LIFECYCLE)
-                        .uid(Uids.LIFECYCLE));
-        return detections;
-    }
-
     private static Decision changed(Decision decision, Tuner tuner, String tuning) {
         PipelineParameters changed = tuner.under(tuning);
         return decision.changedTo(changed.decision(), changed.configHash());
@@ -365,14 +352,6 @@ public final class MarketPipeline {
                                 StageTypes.neverLate("late-trials", WireTypes.TRIAL)),
                         Uids.FALSE_DISCOVERY)
                 .setParallelism(1);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a generic array for the varargs of union
-    private static <T> DataStream<T> union(List<? extends DataStream<T>> streams) {
-        DataStream<T> first = streams.get(0);
-        return streams.size() == 1
-                ? first
-                : first.union(streams.subList(1, streams.size()).toArray(new DataStream[0]));
     }
 
     /** What the market stage gives to others. */

@@ -3,6 +3,7 @@ package io.bookpulse.jobs.pipeline;
 import io.bookpulse.core.anomaly.Anomaly;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionParameters;
+import io.bookpulse.core.detector.PatternParameters;
 import io.bookpulse.core.detector.RulesScore;
 import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
@@ -12,11 +13,17 @@ import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.jobs.control.ControlRules;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import io.bookpulse.operators.pattern.DepthCollapsePattern;
+import io.bookpulse.operators.pattern.FlashMovePattern;
 import io.bookpulse.operators.pattern.LiquidityShockPattern;
+import io.bookpulse.operators.pattern.QuoteStuffingPattern;
+import io.bookpulse.operators.pattern.SpikeThenRegimePattern;
+import io.bookpulse.operators.pattern.SpoofLikePattern;
 import io.bookpulse.operators.pattern.SpreadSpikePattern;
+import io.bookpulse.operators.pattern.SweepChainPattern;
 import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.ModelStamp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,14 +54,34 @@ public record PipelineParameters(
         Tuner tuner,
         ControlRules controlRules) {
 
-    /** The CEP patterns, confirmed as their excursions are. */
+    /** The CEP patterns that are enabled, confirmed as their excursions are. */
     List<TransitionPattern> patterns() {
         int spread = market.spreadSpike().excursion().confirmations();
         int depth = market.depthCollapse().excursion().confirmations();
-        return List.of(
-                new SpreadSpikePattern(spread),
-                new DepthCollapsePattern(depth),
-                new LiquidityShockPattern(spread, depth));
+        List<TransitionPattern> patterns = new ArrayList<>();
+        patterns.add(new SpreadSpikePattern(spread));
+        patterns.add(new DepthCollapsePattern(depth));
+        patterns.add(new LiquidityShockPattern(spread, depth));
+        PatternParameters further = market.pattern();
+        if (further.flashMove().enabled()) {
+            patterns.add(new FlashMovePattern(further.flashMove().retraceWithin()));
+        }
+        if (further.quoteStuffing().enabled()) {
+            patterns.add(
+                    new QuoteStuffingPattern(
+                            further.quoteStuffing().confirmations(),
+                            market.features().sampleInterval()));
+        }
+        if (further.spoofLike().enabled()) {
+            patterns.add(new SpoofLikePattern(further.spoofLike().within()));
+        }
+        if (further.sweepChain().enabled()) {
+            patterns.add(new SweepChainPattern(further.sweepChain().within()));
+        }
+        if (further.spikeThenRegime().enabled()) {
+            patterns.add(new SpikeThenRegimePattern(spread, further.spikeThenRegime().within()));
+        }
+        return patterns;
     }
 
     /** The detectors on the sample clock. */
@@ -94,7 +121,7 @@ public record PipelineParameters(
     }
 
     /** What names the models that hold at a time. */
-    ModelStamp newModelStamp() {
+    public ModelStamp newModelStamp() {
         return new ModelStamp(List.of(regime.models(), anomaly.models()));
     }
 }

@@ -52,7 +52,8 @@ public final class Pipelines {
                         market.book(),
                         market.features(),
                         rate.tune(market.spreadSpike()),
-                        rate.tune(market.depthCollapse()));
+                        rate.tune(market.depthCollapse()),
+                        market.pattern());
         return new PipelineParameters(
                 tuned,
                 new RegimeSettings(

@@ -10,6 +10,7 @@ import io.bookpulse.connectors.file.FeedInputs;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.simulation.market.FaultParameters;
 import io.bookpulse.simulation.market.InjectionParameters;
+import io.bookpulse.simulation.market.LiquidityMagnitude;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import io.bookpulse.testkit.RealData;
@@ -38,7 +39,8 @@ final class ParityMarkets {
                     10,
                     10,
                     4,
-                    true);
+                    true,
+                    LiquidityMagnitude.defaults());
 
     private ParityMarkets() {}
 

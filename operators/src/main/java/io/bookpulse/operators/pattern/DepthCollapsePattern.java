@@ -10,6 +10,7 @@ import io.bookpulse.core.event.Transition.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 
@@ -26,6 +27,11 @@ public record DepthCollapsePattern(int confirmations) implements TransitionPatte
     @Override
     public String uid() {
         return "pattern-depth-collapse";
+    }
+
+    @Override
+    public Set<Quantity> quantities() {
+        return Set.of(Quantity.DEPTH);
     }
 
     @Override

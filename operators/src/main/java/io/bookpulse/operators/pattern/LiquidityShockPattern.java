@@ -9,6 +9,7 @@ import io.bookpulse.core.event.Transition.Quantity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.conditions.IterativeCondition;
@@ -28,6 +29,11 @@ public record LiquidityShockPattern(int spreadConfirmations, int depthConfirmati
     @Override
     public String uid() {
         return "pattern-liquidity-shock";
+    }
+
+    @Override
+    public Set<Quantity> quantities() {
+        return Set.of(Quantity.SPREAD, Quantity.DEPTH);
     }
 
     @Override

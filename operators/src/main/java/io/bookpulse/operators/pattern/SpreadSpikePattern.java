@@ -10,6 +10,7 @@ import io.bookpulse.core.event.Transition.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 
@@ -25,6 +26,11 @@ public record SpreadSpikePattern(int confirmations) implements TransitionPattern
     @Override
     public String uid() {
         return "pattern-spread-spike";
+    }
+
+    @Override
+    public Set<Quantity> quantities() {
+        return Set.of(Quantity.SPREAD);
     }
 
     @Override

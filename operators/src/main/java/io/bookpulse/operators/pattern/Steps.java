@@ -43,7 +43,27 @@ final class Steps {
             public boolean filter(Transition transition, Context<Transition> context)
                     throws Exception {
                 for (Transition earlier : context.getEventsForPattern(name)) {
-                    if (earlier.onsetTimeNanos == transition.onsetTimeNanos) {
+                    if (earlier.onsetTimeNanos == transition.onsetTimeNanos
+                            && earlier.priceE8 == transition.priceE8
+                            && earlier.direction == transition.direction) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        };
+    }
+
+    /** The same direction as the transition matched under that name. */
+    static IterativeCondition<Transition> sameDirectionAs(String name) {
+        return new IterativeCondition<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public boolean filter(Transition transition, Context<Transition> context)
+                    throws Exception {
+                for (Transition earlier : context.getEventsForPattern(name)) {
+                    if (earlier.direction == transition.direction) {
                         return true;
                     }
                 }

@@ -2,20 +2,29 @@ package io.bookpulse.operators.pattern;
 
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Transition;
+import io.bookpulse.core.event.Transition.Quantity;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.cep.EventComparator;
 import org.apache.flink.cep.pattern.Pattern;
 
 /** A pattern over one instrument's transitions, and what its match means. */
 public interface TransitionPattern extends Serializable {
 
-    /** Transitions of one time in the order in which they were seen. */
-    EventComparator<Transition> ORDER = (a, b) -> Long.compare(a.number, b.number);
+    /** Transitions of one millisecond by their exact time, then in the order of their numbers. */
+    EventComparator<Transition> ORDER =
+            (a, b) -> {
+                int time = Long.compare(a.eventTimeNanos, b.eventTimeNanos);
+                return time != 0 ? time : Long.compare(a.number, b.number);
+            };
 
     /** The operator's uid, {@code pattern-} and the word of its alert. */
     String uid();
+
+    /** The quantities whose steps it looks at: it is not shown others. */
+    Set<Quantity> quantities();
 
     /** What must follow what, within which time. */
     Pattern<Transition, ?> pattern();

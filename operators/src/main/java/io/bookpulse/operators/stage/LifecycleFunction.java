@@ -15,7 +15,7 @@ public final class LifecycleFunction extends ProcessFunction<Transition, Detecti
         switch (transition.step) {
             case WORSENED -> out.collect(tuned(Detections.worsened(transition), transition));
             case CLEARED -> out.collect(tuned(Detections.cleared(transition), transition));
-            case LEFT_NORMAL, ENTERED, CONFIRMED -> {}
+            case LEFT_NORMAL, ENTERED, CONFIRMED, TRADED -> {}
         }
     }
 

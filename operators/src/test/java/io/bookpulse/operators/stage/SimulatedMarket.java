@@ -31,6 +31,7 @@ import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
 import io.bookpulse.core.event.Transition;
+import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.core.feature.BarHistory;
 import io.bookpulse.core.feature.BarHistoryState;
 import io.bookpulse.core.feature.BarParameters;
@@ -47,14 +48,17 @@ import io.bookpulse.operators.model.ModelTimeline;
 import io.bookpulse.operators.model.TimedModel;
 import io.bookpulse.simulation.market.FaultParameters;
 import io.bookpulse.simulation.market.InjectionParameters;
+import io.bookpulse.simulation.market.LiquidityMagnitude;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Twelve minutes of three instruments on a very bad day, and what plain loops over core's logic
@@ -83,8 +87,11 @@ public final class SimulatedMarket {
                                     30,
                                     30,
                                     20,
-                                    true),
+                                    true,
+                                    LiquidityMagnitude.defaults()),
                             new FaultParameters(30, 60, 120, 40, 20, 20, 10));
+
+    private static final Set<Quantity> EXCURSIONS = EnumSet.of(Quantity.SPREAD, Quantity.DEPTH);
 
     private static final RuleRegimeParameters REGIME =
             new RuleRegimeParameters(
@@ -302,15 +309,17 @@ public final class SimulatedMarket {
     }
 
     private static void addExcursions(List<Transition> transitions, List<Detection> detections) {
-        Transition[] entered = new Transition[Transition.Quantity.values().length];
-        for (Transition transition : transitions) {
+        Transition[] entered = new Transition[Quantity.values().length];
+        List<Transition> excursions =
+                transitions.stream().filter(step -> EXCURSIONS.contains(step.quantity)).toList();
+        for (Transition transition : excursions) {
             Transition first = entered[transition.quantity.ordinal()];
             switch (transition.step) {
-                case LEFT_NORMAL -> {}
+                case LEFT_NORMAL, TRADED -> {}
                 case ENTERED -> entered[transition.quantity.ordinal()] = transition;
                 case CONFIRMED ->
                         detections.add(
-                                transition.quantity == Transition.Quantity.SPREAD
+                                transition.quantity == Quantity.SPREAD
                                         ? Detections.spreadSpike(first, transition)
                                         : Detections.depthCollapse(first, transition));
                 case WORSENED -> detections.add(Detections.worsened(transition));

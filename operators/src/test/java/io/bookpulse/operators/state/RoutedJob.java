@@ -2,6 +2,7 @@ package io.bookpulse.operators.state;
 
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.market.MarketState;
@@ -20,6 +21,7 @@ import org.apache.flink.cep.CEP;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /** The market in the write-back operator, and behind it a pattern in Flink's CEP operator. */
@@ -59,7 +61,18 @@ final class RoutedJob {
                         .process(new MatchFunction(pattern), WireTypes.DETECTION)
                         .name(PATTERN)
                         .uid(PATTERN);
-        return text(market, "sample-text").union(text(detections, "detection-text"));
+        return text(samples(market), "sample-text").union(text(detections, "detection-text"));
+    }
+
+    private static DataStream<Sample> samples(DataStream<MarketReading> readings) {
+        return readings.flatMap(
+                        (MarketReading reading, Collector<Sample> out) -> {
+                            if (reading.sample != null) {
+                                out.collect(reading.sample);
+                            }
+                        },
+                        WireTypes.SAMPLE)
+                .uid("samples");
     }
 
     private static <T> DataStream<String> text(DataStream<T> stream, String uid) {

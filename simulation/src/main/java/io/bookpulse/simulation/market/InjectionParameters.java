@@ -11,13 +11,14 @@ import java.time.Duration;
  * @param firstSpreadSpike earliest first spread spike after the start; up to 30 s are added
  * @param firstDepthCollapse earliest first depth collapse after the start; up to 30 s are added
  * @param spacing least time from the end of one of these events to the onset of the next
- * @param spreadSpikesPerHour mean number an hour, x4 to 10 for 2 to 20 s
- * @param depthCollapsesPerHour mean number an hour, to 5 to 25 % for 3 to 60 s
+ * @param spreadSpikesPerHour mean number an hour, for 2 to 20 s
+ * @param depthCollapsesPerHour mean number an hour, for 3 to 60 s
  * @param liquidityShocksPerHour mean number an hour, both at once for 3 to 20 s
  * @param imbalanceDriftsPerHour mean number an hour, 0.5 to 3 deviations for 30 to 120 s
  * @param volumeBurstsPerHour mean number an hour, x4 to 10 for 5 to 20 s
  * @param jumpsPerHour mean number an hour, 15 to 45 bps either way
  * @param regimeSwitches whether times of stress occur
+ * @param magnitude how strong spikes, collapses and shocks are
  */
 public record InjectionParameters(
         Duration firstSpreadSpike,
@@ -29,7 +30,8 @@ public record InjectionParameters(
         double imbalanceDriftsPerHour,
         double volumeBurstsPerHour,
         double jumpsPerHour,
-        boolean regimeSwitches) {
+        boolean regimeSwitches,
+        LiquidityMagnitude magnitude) {
     private static final double MOST = 1000;
 
     /** Validates the ranges. */
@@ -62,13 +64,40 @@ public record InjectionParameters(
                 4,
                 4,
                 2,
-                true);
+                true,
+                LiquidityMagnitude.defaults());
     }
 
     /** Nothing at all: the plain background. */
     public static InjectionParameters none() {
         InjectionParameters d = defaults();
         return new InjectionParameters(
-                d.firstSpreadSpike, d.firstDepthCollapse, d.spacing, 0, 0, 0, 0, 0, 0, false);
+                d.firstSpreadSpike,
+                d.firstDepthCollapse,
+                d.spacing,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                false,
+                d.magnitude);
+    }
+
+    /** Returns these with that strength of spikes, collapses and shocks. */
+    public InjectionParameters withMagnitude(LiquidityMagnitude other) {
+        return new InjectionParameters(
+                firstSpreadSpike,
+                firstDepthCollapse,
+                spacing,
+                spreadSpikesPerHour,
+                depthCollapsesPerHour,
+                liquidityShocksPerHour,
+                imbalanceDriftsPerHour,
+                volumeBurstsPerHour,
+                jumpsPerHour,
+                regimeSwitches,
+                other);
     }
 }

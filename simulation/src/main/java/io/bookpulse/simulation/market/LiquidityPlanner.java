@@ -74,8 +74,9 @@ final class LiquidityPlanner {
                     case DEPTH_COLLAPSE -> Generators.uniform(random, 3, 60);
                     default -> Generators.uniform(random, 3, 20);
                 };
-        double spread = Generators.uniform(random, 4, 10);
-        double depth = Generators.uniform(random, 0.05, 0.25);
+        LiquidityMagnitude strength = injection.magnitude();
+        double spread = Generators.uniform(random, strength.leastSpread(), strength.mostSpread());
+        double depth = Generators.uniform(random, strength.leastDepth(), strength.mostDepth());
         long[] span = {onset, onset + Timetable.nanos(seconds)};
         if (span[1] >= timetable.endNanos()) {
             return span[1];
