@@ -19,11 +19,10 @@ import org.apache.flink.util.OutputTag;
  * Hosts a {@link KeyedStage}: orders each key's inputs by event time, keeps keys as live objects,
  * and writes the changed ones to keyed state before each checkpoint barrier (DESIGN 5).
  *
- * <p><b>Streaming.</b> Inputs wait in their key until the watermark passes them, unless the stage is
- * fed in order. An input at or before the time already released is late and goes to the side
- * output. <b>Batch.</b> Flink hands
- * over one key after the other, each sorted to the millisecond; an input releases everything of the
- * milliseconds before it, and a change of key ends the key.
+ * <p><b>Streaming.</b> Inputs wait in their key until the watermark passes them, unless the stage
+ * is fed in order. An input at or before the time already released is late and goes to the side
+ * output. <b>Batch.</b> Flink hands over one key after the other, each sorted to the millisecond;
+ * an input releases everything of the milliseconds before it, and a change of key ends the key.
  *
  * <p>A key is loaded when it is first touched. After a restore, keys with pending work are loaded
  * at once, so that they go on without waiting for an input. Cost: one hash look-up per input; per

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import org.apache.flink.api.common.functions.FilterFunction;
 
 /**
- * Lets pass the steps that a pattern looks at: CEP stores and sorts whatever it is shown, and sets a
- * timer for it.
+ * Lets pass the steps that a pattern looks at: CEP stores and sorts whatever it is shown, and sets
+ * a timer for it.
  */
 public final class StepFilter implements FilterFunction<Transition> {
     private static final long serialVersionUID = 1L;
