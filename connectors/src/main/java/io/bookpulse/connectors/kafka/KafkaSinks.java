@@ -54,6 +54,7 @@ public record KafkaSinks(KafkaConnection connection, String job, Duration transa
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(producer)
                 .setBootstrapServers(connection.bootstrap())
+                .setProperty("max.request.size", String.valueOf(KafkaAdmin.LARGEST_BYTES))
                 .setRecordSerializer(new RecordSerializer<>(topic, codec, key));
     }
 }

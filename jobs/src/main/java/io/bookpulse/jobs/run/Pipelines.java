@@ -11,6 +11,7 @@ import io.bookpulse.jobs.config.LoadedConfiguration;
 import io.bookpulse.jobs.control.ConfigurationTuner;
 import io.bookpulse.jobs.control.ControlRules;
 import io.bookpulse.jobs.model.LoadedModels;
+import io.bookpulse.jobs.model.ModelRules;
 import io.bookpulse.jobs.pipeline.AnomalySettings;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.jobs.pipeline.RegimeSettings;
@@ -25,6 +26,23 @@ public final class Pipelines {
     public static PipelineParameters parameters(
             LoadedConfiguration<BookpulseConfiguration> loaded, boolean batch) {
         return parameters(loaded, LoadedModels.NONE, batch);
+    }
+
+    /**
+     * The parameters for a bounded job whose samples or bars a training reads: it needs no model,
+     * though the configuration may ask for one in the jobs to come.
+     */
+    public static PipelineParameters forTraining(
+            LoadedConfiguration<BookpulseConfiguration> loaded) {
+        BookpulseConfiguration configuration = loaded.value();
+        AnomalyParameters untrained = configuration.anomaly().withMethod(AnomalyMethod.NONE);
+        return parameters(
+                new LoadedConfiguration<>(
+                        configuration.withAnomaly(untrained),
+                        loaded.texts(),
+                        loaded.origins(),
+                        loaded.hash()),
+                true);
     }
 
     /** The parameters for a job that runs in BATCH or not, with models from its beginning on. */
@@ -58,7 +76,7 @@ public final class Pipelines {
                 new RegimeSettings(
                         configuration.regime(),
                         configuration.hmm(),
-                        models.regimes(configuration.hmm(), market.features().bars())),
+                        models.regimes(ModelRules.of(configuration))),
                 new SampleDetectorsParameters(
                         rate.tune(configuration.drift()),
                         rate.tune(configuration.changePoint()),
@@ -80,7 +98,8 @@ public final class Pipelines {
 
     /**
      * A score of half-space trees or of a random cut forest may pass its limit as often as the rate
-     * says; a given isolation forest is used unless another method is asked for.
+     * says; an isolation forest, given now or brought later, is used unless another method is asked
+     * for.
      */
     private static AnomalySettings anomaly(
             BookpulseConfiguration configuration, AlarmRate rate, LoadedModels models) {
@@ -93,7 +112,7 @@ public final class Pipelines {
         double share = rate.share(interval);
         AnomalyParameters tuned =
                 Double.isNaN(share) ? anomaly : anomaly.withShare(Math.min(0.5, share));
-        return new AnomalySettings(tuned, models.anomalies());
+        return new AnomalySettings(tuned, models.anomalies(ModelRules.of(configuration)));
     }
 
     private static void requireForests(AnomalyMethod method, boolean given) {

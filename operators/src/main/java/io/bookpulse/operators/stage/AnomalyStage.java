@@ -3,12 +3,13 @@ package io.bookpulse.operators.stage;
 import io.bookpulse.core.anomaly.Anomaly;
 import io.bookpulse.core.anomaly.AnomalyState;
 import io.bookpulse.core.anomaly.IsolationForestModel;
+import io.bookpulse.core.control.ControlChange;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Sample;
+import io.bookpulse.operators.keyed.ControlledStage;
 import io.bookpulse.operators.keyed.StageOutput;
 import io.bookpulse.operators.keyed.TunedLogic;
-import io.bookpulse.operators.model.ModelTimeline;
-import io.bookpulse.operators.model.TimedModel;
+import io.bookpulse.operators.model.LiveModels;
 import io.bookpulse.operators.type.WireTypes;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Scores how unusual the samples of each instrument are: samples in, the same with their score out,
  * anomalies aside.
  */
-public final class AnomalyStage extends SampleStage<AnomalyState, Sample> {
+public final class AnomalyStage extends SampleStage<AnomalyState, Sample>
+        implements ControlledStage<Sample, AnomalyState, Sample> {
     private static final long serialVersionUID = 1L;
 
     /** Onsets and ends of anomalies. */
@@ -25,17 +27,22 @@ public final class AnomalyStage extends SampleStage<AnomalyState, Sample> {
             new OutputTag<>("anomaly-detections", WireTypes.DETECTION);
 
     private final TunedLogic<Anomaly> anomalies;
-    private final ModelTimeline<IsolationForestModel> models;
+    private final LiveModels<IsolationForestModel> models;
 
     /** Returns a stage around that logic and the models that it may look at, if any. */
-    public AnomalyStage(Anomaly anomaly, ModelTimeline<IsolationForestModel> models) {
+    public AnomalyStage(Anomaly anomaly, LiveModels<IsolationForestModel> models) {
         this(TunedLogic.fixed(anomaly), models);
     }
 
     /** The same around logic that the samples' tuning changes. */
-    public AnomalyStage(TunedLogic<Anomaly> anomalies, ModelTimeline<IsolationForestModel> models) {
+    public AnomalyStage(TunedLogic<Anomaly> anomalies, LiveModels<IsolationForestModel> models) {
         this.anomalies = anomalies;
         this.models = models;
+    }
+
+    @Override
+    public void control(ControlChange change) {
+        models.control(change);
     }
 
     @Override
@@ -66,8 +73,6 @@ public final class AnomalyStage extends SampleStage<AnomalyState, Sample> {
     }
 
     private @Nullable IsolationForestModel model(Sample sample) {
-        TimedModel<IsolationForestModel> timed =
-                models.at(sample.instrument, sample.eventTimeNanos);
-        return timed == null ? null : timed.model();
+        return models.at(sample.instrument, sample.eventTimeNanos, sample.tuning);
     }
 }
