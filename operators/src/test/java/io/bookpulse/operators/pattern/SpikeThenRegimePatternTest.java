@@ -47,12 +47,12 @@ class SpikeThenRegimePatternTest {
 
     @Test
     void seesNoOtherQuantitiesAtAll() {
-        QuantityFilter filter =
-                new QuantityFilter(
-                        new SpikeThenRegimePattern(1, Duration.ofSeconds(60)).quantities());
+        StepFilter filter = new StepFilter(new SpikeThenRegimePattern(1, Duration.ofSeconds(60)));
         for (Quantity quantity : Quantity.values()) {
             Transition step = new Transition();
             step.quantity = quantity;
+            step.step = Transition.Step.CONFIRMED;
+            step.confirmations = 1;
             assertThat(filter.filter(step)).isEqualTo(quantity == SPREAD || quantity == REGIME);
         }
     }
