@@ -16,8 +16,8 @@ import java.io.Serializable;
  *
  * <p>Units. The largest level, not the median one: on fine grids most levels hold dust beside a few
  * that carry the book, and what is large is what these are usually not. One sample in {@code every}
- * is looked at. NaN until {@code warmUp} of these are known, and from a sample that cannot be judged
- * to the next that is looked at. O(levels + baseline) such a sample, no allocation.
+ * is looked at. NaN until {@code warmUp} of these are known, and from a sample that cannot be
+ * judged to the next that is looked at. O(levels + baseline) such a sample, no allocation.
  */
 public final class LevelSizes implements Serializable {
     private static final long serialVersionUID = 1L;

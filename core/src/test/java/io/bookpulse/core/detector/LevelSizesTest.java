@@ -11,7 +11,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LevelSizesTest {
-    private final LevelSizes sizes = new LevelSizes(new LevelSizesParameters(2, Duration.ofSeconds(5), 3, 2, 0.8));
+    private final LevelSizes sizes =
+            new LevelSizes(new LevelSizesParameters(2, Duration.ofSeconds(5), 3, 2, 0.8));
     private final LevelSizesState state = sizes.initialState();
     private long seconds;
 
@@ -21,7 +22,8 @@ class LevelSizesTest {
         seeAt(seconds, quality, bid1, bid2, ask1, ask2);
     }
 
-    private void seeAt(long second, double quality, String bid1, String bid2, String ask1, String ask2) {
+    private void seeAt(
+            long second, double quality, String bid1, String bid2, String ask1, String ask2) {
         EventBuilder book =
                 Events.snapshot()
                         .bids("10x" + bid1, "9x" + bid2, "8x500")
