@@ -36,6 +36,7 @@ public record DetectorBenchOptions(
 
     /** As close as events may follow each other: the baselines recover between them. */
     private static final double SPIKES_PER_HOUR = 20;
+
     private static final double COLLAPSES_PER_HOUR = 14;
 
     /** A market in which nothing happens but spikes of one size and collapses of one size. */
@@ -81,6 +82,7 @@ public record DetectorBenchOptions(
                 bursts,
                 jumps,
                 stress,
-                LiquidityMagnitude.exactly(SPREAD, DEPTH));
+                LiquidityMagnitude.exactly(SPREAD, DEPTH),
+                d.patterns());
     }
 }

@@ -91,7 +91,7 @@ final class MarketTables {
                 RateInterval rate = run.perDay(type);
                 rows.add(
                         Row.of(PART, type.word(), run.name(), 0)
-                                .counts(run.instrumentDays(), count(run, type))
+                                .counts(run.instrumentDays(), (double) count(run, type))
                                 .rate(rate.rate(), rate.low(), rate.high()));
             }
             for (TypeScore score : run.injected()) {

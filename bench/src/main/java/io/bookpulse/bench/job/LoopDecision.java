@@ -67,7 +67,7 @@ final class LoopDecision {
     }
 
     private void alert(Alert alert) {
-        alert.modelVersions = models.at(alert.instrument, alert.detectTimeNanos);
+        alert.modelVersions = models.at(alert.instrument, alert.detectTimeNanos, "");
         if (control == null) {
             out.accept(alert);
         } else {

@@ -33,8 +33,8 @@ public record StudyParameters(
     }
 
     /**
-     * Seed 1, 5 false alarms a day, 10 days (50 alarms: known to 28 %), 100 trials (a share known to
-     * 10 points), 1,200 s until every baseline is full, found within 300 s, six sizes.
+     * Seed 1, 5 false alarms a day, 10 days (50 alarms: known to 28 %), 100 trials (a share known
+     * to 10 points), 1,200 s until every baseline is full, found within 300 s, six sizes.
      */
     public static StudyParameters defaults() {
         return new StudyParameters(
