@@ -73,7 +73,8 @@ public final class MarketInputs {
         return market(size.instruments(), Duration.ofSeconds(seconds));
     }
 
-    private static MarketGeneratorParameters market(int instruments, Duration duration) {
+    /** Such a market of that length. */
+    public static MarketGeneratorParameters market(int instruments, Duration duration) {
         MarketGeneratorParameters defaults = MarketGeneratorParameters.defaults();
         return defaults.withSize(instruments, duration)
                 .withTruth(defaults.injection(), FaultParameters.none());
@@ -88,6 +89,12 @@ public final class MarketInputs {
      */
     public static MarketInput write(Path folder, FeedFormat format, MarketSize size, int files)
             throws IOException {
+        return write(folder, format, new Stretch(market(size), size.events()), files);
+    }
+
+    /** Writes a stretch of another market, in the same way. */
+    public static MarketInput write(Path folder, FeedFormat format, Stretch stretch, int files)
+            throws IOException {
         Files.createDirectories(folder);
         List<Path> paths = new ArrayList<>();
         List<MarketFileWriter> writers = new ArrayList<>();
@@ -97,7 +104,7 @@ public final class MarketInputs {
                 paths.add(path);
                 writers.add(writer(path, format));
             }
-            return new MarketInput(format, folder, paths, write(size, writers));
+            return new MarketInput(format, folder, paths, write(stretch, writers));
         } finally {
             for (MarketFileWriter writer : writers) {
                 writer.close();
@@ -105,11 +112,11 @@ public final class MarketInputs {
         }
     }
 
-    private static long write(MarketSize size, List<MarketFileWriter> writers) throws IOException {
+    private static long write(Stretch stretch, List<MarketFileWriter> writers) throws IOException {
         long count = 0;
-        for (MarketEvent event : MarketGenerator.of(market(size))) {
+        for (MarketEvent event : MarketGenerator.of(stretch.market())) {
             writers.get(Math.floorMod(event.instrument.hashCode(), writers.size())).write(event);
-            if (++count == size.events()) {
+            if (++count == stretch.events()) {
                 break;
             }
         }

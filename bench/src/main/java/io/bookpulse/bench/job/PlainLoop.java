@@ -92,6 +92,22 @@ public final class PlainLoop {
         return instruments.values();
     }
 
+    /**
+     * Bytes of live heap that one instrument takes after the whole input, all states together, map
+     * and keys included.
+     */
+    public double liveBytesPerInstrument() throws IOException {
+        long before = PeakHeap.liveBytes();
+        measure();
+        long after = PeakHeap.liveBytes();
+        return (double) (after - before) / instruments.size();
+    }
+
+    /** Mean serialised bytes of each part of an instrument's memory, after {@link #measure}. */
+    public Map<String, Double> serialisedBytes() throws IOException {
+        return StateSizes.of(instruments.values());
+    }
+
     private InstrumentStates states(LoopLogic logic, String instrument) {
         InstrumentStates states = instruments.get(instrument);
         if (states == null) {

@@ -40,6 +40,9 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     /** Metric: time spent writing keys back before barriers, all checkpoints together, ns. */
     public static final String FLUSH_NANOS = "flushNanos";
 
+    /** Metric: keys that were written back and let go because there were too many. */
+    public static final String EVICTED_KEYS = "evictedKeys";
+
     private final KeyedStage<I, S, O> stage;
     private final TypeInformation<I> inputType;
     private final Class<S> stateType;
@@ -114,7 +117,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     public void open() throws Exception {
         super.open();
         lateInputs = getMetricGroup().counter("lateInputs");
-        evictedKeys = getMetricGroup().counter("evictedKeys");
+        evictedKeys = getMetricGroup().counter(EVICTED_KEYS);
         flushNanos = getMetricGroup().counter(FLUSH_NANOS);
         getMetricGroup().gauge("liveKeys", () -> liveKeys.size());
     }
