@@ -18,6 +18,8 @@ public final class BenchCommands implements CommandExtension {
                 new PeersCommand(),
                 new LatencyCommand(),
                 new CepCommand(),
-                new DetectorsCommand());
+                new ScaleCommand(),
+                new DetectorsCommand(),
+                new AlarmRatesCommand());
     }
 }

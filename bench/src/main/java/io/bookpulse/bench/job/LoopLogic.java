@@ -26,8 +26,6 @@ import java.util.function.Consumer;
  * samples, anomaly, ensemble, decision.
  */
 final class LoopLogic implements MarketOutput {
-    private static final String NOTHING_CHANGED = "";
-
     private final Market market;
     private final Regimes regimes;
     private final LiveModels<HmmFilter> regimeModels;
@@ -88,11 +86,11 @@ final class LoopLogic implements MarketOutput {
     @Override
     public void sample(Sample sample) {
         HmmFilter regimeModel =
-                regimeModels.at(sample.instrument, sample.eventTimeNanos, NOTHING_CHANGED);
+                regimeModels.at(sample.instrument, sample.eventTimeNanos, sample.tuning);
         regimes.update(current.regimes(), sample, regimeModel, found);
         detectors.update(current.detectors(), sample, found);
         IsolationForestModel forest =
-                anomalyModels.at(sample.instrument, sample.eventTimeNanos, NOTHING_CHANGED);
+                anomalyModels.at(sample.instrument, sample.eventTimeNanos, sample.tuning);
         anomaly.update(current.anomaly(), sample, forest, found);
         ensemble.update(current.ensemble(), sample, found);
         decision.tests(
@@ -104,7 +102,7 @@ final class LoopLogic implements MarketOutput {
 
     @Override
     public void bar(Bar bar) {
-        HmmFilter model = regimeModels.at(bar.instrument, bar.endNanos(), NOTHING_CHANGED);
+        HmmFilter model = regimeModels.at(bar.instrument, bar.endNanos(), "");
         regimes.update(current.regimes(), bar, model, found);
     }
 
@@ -113,7 +111,7 @@ final class LoopLogic implements MarketOutput {
         switch (transition.step) {
             case WORSENED -> detection(Detections.worsened(transition));
             case CLEARED -> detection(Detections.cleared(transition));
-            case LEFT_NORMAL, ENTERED, CONFIRMED -> {}
+            case LEFT_NORMAL, ENTERED, CONFIRMED, TRADED -> {}
         }
     }
 

@@ -1,5 +1,6 @@
 package io.bookpulse.bench.micro;
 
+import io.bookpulse.bench.measure.Failures;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public final class MicroBench {
                 }
             } catch (RunnerException failure) {
                 failed.add(name);
-                progress.accept(name + " failed: " + rootOf(failure));
+                progress.accept(name + " failed: " + Failures.reason(failure));
             }
         }
         return results;
@@ -67,17 +68,6 @@ public final class MicroBench {
     /** The benchmarks that failed. */
     public List<String> failed() {
         return List.copyOf(failed);
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        for (Throwable other : root.getSuppressed()) {
-            root = rootOf(other);
-        }
-        return root;
     }
 
     private SortedSet<String> names() {

@@ -23,7 +23,8 @@ class JobBenchITCase {
                 .containsPattern("market +[\\d,]+ +\\d+\\.\\d\\d")
                 .containsPattern("pipeline +[\\d,]+ +\\d+\\.\\d\\d")
                 .containsPattern("[1-5] checkpoints, all keys changed: synchronous \\d+ ms")
-                .containsPattern("live heap of the plain loop [\\d,]{5,} bytes an instrument")
+                .containsPattern(
+                        "in the plain loop: live heap [\\d,]{5,} bytes, all states serialised [\\d,]{4,}")
                 .contains("Too short to mean much");
         assertThat(program.err()).contains("round 1 of 1", "pipeline: ");
     }

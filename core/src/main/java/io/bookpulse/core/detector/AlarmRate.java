@@ -5,15 +5,17 @@ import io.bookpulse.core.stat.Distributions;
 import java.time.Duration;
 
 /**
- * Turns a rate of false alarms into thresholds, once at start, by the analytic route (DEFINITIONS
- * 8.9): the tail of the normal distribution for a score that is judged sample by sample (8.1), the
- * average run length for a chart (8.3, 8.5, 8.10). The rate of a family is divided evenly over its
- * streams and, where both directions alarm, over both sides.
+ * Turns a rate of false alarms into thresholds, once at start: those that a calibration on quiet
+ * history found, and where there is none by the analytic route (DEFINITIONS 8.9): the tail of the
+ * normal distribution for a score that is judged sample by sample (8.1), the average run length for
+ * a chart (8.3, 8.5, 8.10). The rate of a family is divided evenly over its streams and, where both
+ * directions alarm, over both sides.
  *
- * <p>What the rate promises: independent normal samples (a chart: also first-order autocorrelated
- * ones), a baseline known exactly, alarms counted before confirmation and cooldown. Heavy tails and
- * an estimated baseline raise the realised rate; {@code AlarmRateSimulationTest} states by how
- * much.
+ * <p>What the analytic route promises: independent normal samples (a chart: also first-order
+ * autocorrelated ones), a baseline known exactly, alarms counted before confirmation and cooldown.
+ * Heavy tails, volatility that clusters and an estimated baseline change the realised rate, by up
+ * to a hundred times; a calibration on quiet history of the same kind does not depend on any of
+ * this. {@code docs/alarm-rates.md} has both, measured.
  */
 public final class AlarmRate {
     private static final double DAY_NANOS = 86_400e9;
@@ -35,39 +37,68 @@ public final class AlarmRate {
 
     /** Returns the parameters with the threshold that the profile asks for. */
     public SpreadSpikeParameters tune(SpreadSpikeParameters spike) {
-        return isCalibrated() ? spike.calibratedTo(tailThreshold(1)) : spike;
+        if (!isCalibrated()) {
+            return spike;
+        }
+        double found = found(RatedDetector.SPREAD_SPIKE);
+        return spike.calibratedTo(found > 0 ? found : tail(RatedDetector.SPREAD_SPIKE, 1));
     }
 
-    /** Returns the parameters as they are: no distribution of depth is known beforehand. */
+    /**
+     * Returns the parameters as they are unless a calibration found a threshold: no distribution of
+     * depth is known beforehand.
+     */
     public DepthCollapseParameters tune(DepthCollapseParameters collapse) {
-        return collapse;
+        double found = found(RatedDetector.DEPTH_COLLAPSE);
+        return isCalibrated() && found > 0 ? collapse.calibratedTo(1 / found) : collapse;
     }
 
     /** Returns the parameters with the limit that the profile asks of the chosen chart. */
     public DriftParameters tune(DriftParameters drift) {
-        return isCalibrated() ? drift.calibratedTo(chartLimit(drift, Drift.STREAMS)) : drift;
+        if (!isCalibrated()) {
+            return drift;
+        }
+        double found = found(RatedDetector.of(drift.chart()));
+        return drift.calibratedTo(found > 0 ? found : chartLimit(drift, Drift.STREAMS));
     }
 
     /**
      * Returns the parameters with the hazard that the profile asks for; the threshold stays. In the
      * model, a moment at which a recent change has probability tau has one in at least the share
      * tau of cases, and true changes alarm at rate H at most. So false alarms come at a rate of
-     * {@code H (1 - tau) / tau} a sample at most.
+     * {@code H (1 - tau) / tau} a sample at most. Where a calibration found a threshold, it is
+     * taken instead, see {@link ChangePointParameters#calibratedToThreshold}.
      */
     public ChangePointParameters tune(ChangePointParameters change) {
+        if (!isCalibrated()) {
+            return change;
+        }
+        double found = found(RatedDetector.CHANGE_POINT);
+        if (found > 0) {
+            return change.calibratedToThreshold(found);
+        }
         double tau = change.bocpd().threshold();
-        double run = samplesPerDay / parameters.falseAlarmsPerSymbolDay() * (1 - tau) / tau;
-        return isCalibrated() ? change.calibratedTo(run) : change;
+        double rate = parameters.rate(RatedDetector.CHANGE_POINT);
+        return change.calibratedTo(samplesPerDay / rate * (1 - tau) / tau);
     }
 
     /** Returns the parameters with the threshold that the profile asks for. */
     public VolumeBurstParameters tune(VolumeBurstParameters burst) {
-        return isCalibrated() ? burst.calibratedTo(tailThreshold(VolumeBurst.STREAMS)) : burst;
+        if (!isCalibrated()) {
+            return burst;
+        }
+        double found = found(RatedDetector.VOLUME_BURST);
+        double tail = tail(RatedDetector.VOLUME_BURST, VolumeBurst.STREAMS);
+        return burst.calibratedTo(found > 0 ? found : tail);
     }
 
-    /** Returns the parameters as they are: no distribution of the ratio is known beforehand. */
+    /**
+     * Returns the parameters as they are unless a calibration found a threshold: no distribution of
+     * the ratio is known beforehand.
+     */
     public VolatilityBurstParameters tune(VolatilityBurstParameters burst) {
-        return burst;
+        double found = found(RatedDetector.VOLATILITY_BURST);
+        return isCalibrated() && found > 0 ? burst.calibratedTo(found) : burst;
     }
 
     /**
@@ -75,8 +106,20 @@ public final class AlarmRate {
      * {@code Phi^-1(1 - rate / (streams * samples per day))}.
      */
     public double tailThreshold(int streams) {
-        double p = parameters.falseAlarmsPerSymbolDay() / (samplesPerDay * streams);
+        return tail(parameters.falseAlarmsPerSymbolDay(), streams);
+    }
+
+    private double tail(RatedDetector detector, int streams) {
+        return tail(parameters.rate(detector), streams);
+    }
+
+    private double tail(double rate, int streams) {
+        double p = rate / (samplesPerDay * streams);
         return Distributions.normalTailQuantile(Math.min(p, 0.5));
+    }
+
+    private double found(RatedDetector detector) {
+        return parameters.thresholds().of(detector);
     }
 
     /**
@@ -85,7 +128,8 @@ public final class AlarmRate {
      * young (DEFINITIONS 8.5).
      */
     public double chartLimit(DriftParameters drift, int streams) {
-        double length = samplesPerDay * streams / parameters.falseAlarmsPerSymbolDay();
+        double rate = parameters.rate(RatedDetector.of(drift.chart()));
+        double length = samplesPerDay * streams / rate;
         return switch (drift.chart()) {
             case CUSUM ->
                     drift.cusum().fastInitialResponse()
@@ -97,11 +141,12 @@ public final class AlarmRate {
     }
 
     /**
-     * The share of scores that the rate is, for one score an interval: {@code rate interval / day},
-     * at most 1; NaN in the parity profile, where limits do not follow from the rate.
+     * The share of scores that the anomaly models' rate is, for one score an interval: {@code rate
+     * interval / day}, at most 1; NaN in the parity profile, where limits do not follow from the
+     * rate.
      */
     public double share(Duration interval) {
-        double share = parameters.falseAlarmsPerSymbolDay() * interval.toNanos() / DAY_NANOS;
+        double share = parameters.anomalyRate() * interval.toNanos() / DAY_NANOS;
         return isCalibrated() ? Math.min(1, share) : Double.NaN;
     }
 

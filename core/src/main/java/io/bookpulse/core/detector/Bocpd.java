@@ -251,17 +251,30 @@ public final class Bocpd implements Serializable {
     private boolean judge(BocpdState state) {
         boolean alarm = state.armed && state.recent >= parameters.threshold();
         if (alarm) {
-            state.armed = false;
             state.latched = true;
         } else if (state.latched) {
             state.latched = state.mapRun <= parameters.recentRun();
         }
+        state.armed = isArmed(state.armed, alarm, state.mapRun, parameters.recentRun());
         if (!alarm && state.mapRun >= 2 * parameters.recentRun()) {
-            state.armed = true;
             state.started = true;
             remember(state);
         }
         return alarm;
+    }
+
+    /**
+     * Whether the next sample may alarm: not after an alarm, until the most probable run is at
+     * least twice a recent one. It is all of the alarm that depends on the threshold, so that a
+     * study can judge one posterior by many.
+     *
+     * @param armed whether this sample might have alarmed
+     * @param alarm whether it did
+     * @param mapRun its most probable run, samples
+     * @param recentRun the longest run that is recent, samples
+     */
+    public static boolean isArmed(boolean armed, boolean alarm, int mapRun, int recentRun) {
+        return !alarm && (armed || mapRun >= 2 * recentRun);
     }
 
     private void remember(BocpdState state) {

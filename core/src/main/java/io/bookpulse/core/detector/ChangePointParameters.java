@@ -26,6 +26,9 @@ public record ChangePointParameters(
         Duration resetAfter,
         double minQuality)
         implements Serializable {
+    private static final double QUIET_RUN = 10_000;
+    private static final double ROBUST_CLIP = 3;
+
     /** Checks the ranges. */
     public ChangePointParameters {
         features = List.copyOf(features);
@@ -53,15 +56,33 @@ public record ChangePointParameters(
                 0.8);
     }
 
-    /** Returns these with another expected run, within what {@link BocpdParameters} allow. */
+    /**
+     * Returns these with a threshold that was found on quiet history, at an expected run of 10,000
+     * samples, and robust as {@link #calibratedTo}.
+     */
+    public ChangePointParameters calibratedToThreshold(double threshold) {
+        return robust(QUIET_RUN, threshold);
+    }
+
+    /**
+     * Returns these with another expected run, within what {@link BocpdParameters} allow, and with
+     * values clipped at 3: a single outlier of a heavy tail, clipped at 6, makes a change as good
+     * as certain, which on Student's noise with 3 degrees of freedom is 700 alarms a day.
+     */
     public ChangePointParameters calibratedTo(double expectedRun) {
+        return robust(Math.max(2, Math.min(100_000, expectedRun)), bocpd.threshold());
+    }
+
+    private ChangePointParameters robust(double expectedRun, double threshold) {
+        BocpdParameters robust =
+                new BocpdParameters(
+                        expectedRun,
+                        bocpd.recentRun(),
+                        threshold,
+                        bocpd.maxRun(),
+                        bocpd.leastMass(),
+                        Math.min(bocpd.clip(), ROBUST_CLIP));
         return new ChangePointParameters(
-                enabled,
-                features,
-                bocpd.withExpectedRun(Math.max(2, Math.min(100_000, expectedRun))),
-                baseline,
-                warmUp,
-                resetAfter,
-                minQuality);
+                enabled, features, robust, baseline, warmUp, resetAfter, minQuality);
     }
 }

@@ -17,9 +17,9 @@ import java.util.function.Consumer;
  * CLEARED     depth &gt;= 0.6 median
  * </pre>
  *
- * Depth has no distribution that is known beforehand, so a rate of false alarms does not move these
- * levels: they keep their rule in every profile. A median of 0 cannot be judged. Cost: O(1) a
- * quote, without allocation. State: constant, about 100 bytes.
+ * Depth has no distribution that is known beforehand, so a rate of false alarms moves these levels
+ * only by a calibration on quiet history. A median of 0 cannot be judged. Cost: O(1) a quote,
+ * without allocation. State: constant, about 100 bytes.
  */
 public final class DepthCollapse implements Detector<DepthCollapseState, LiveQuote, Transition> {
     private static final long serialVersionUID = 1L;

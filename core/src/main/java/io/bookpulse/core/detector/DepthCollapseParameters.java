@@ -36,4 +36,14 @@ public record DepthCollapseParameters(
         return new DepthCollapseParameters(
                 0.3, 0.6, 0.7, 120, ExcursionParameters.defaults().withConfirmations(2));
     }
+
+    /**
+     * Returns these with a calibrated ratio, re-armed at the same multiple of it as before, at most
+     * at one median.
+     */
+    public DepthCollapseParameters calibratedTo(double share) {
+        double rearm = Math.min(1, share * rearmRatio / ratio);
+        return new DepthCollapseParameters(
+                share, rearm, Math.max(rearm, normalRatio), minSamples, excursion);
+    }
 }

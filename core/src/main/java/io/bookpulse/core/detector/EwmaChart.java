@@ -14,11 +14,18 @@ package io.bookpulse.core.detector;
 final class EwmaChart implements Chart {
     private static final long serialVersionUID = 1L;
 
+    /** Half the logarithm of {@code 2^-54}: what is smaller changes nothing beside 1. */
+    private static final double NEGLIGIBLE = -18.72;
+
     private final double weight;
     private final double limit;
 
+    /** From so many values on the start is forgotten to the last digit. */
+    private final long settled;
+
     EwmaChart(EwmaParameters parameters) {
         this.weight = parameters.weight();
+        this.settled = (long) (NEGLIGIBLE / StrictMath.log1p(-weight)) + 1;
         this.limit = parameters.limit();
     }
 
@@ -55,6 +62,9 @@ final class EwmaChart implements Chart {
     }
 
     private double deviation(long count) {
+        if (count >= settled) {
+            return Math.sqrt(weight / (2 - weight));
+        }
         double forgotten = StrictMath.pow(1 - weight, 2.0 * count);
         return Math.sqrt(weight / (2 - weight) * (1 - forgotten));
     }

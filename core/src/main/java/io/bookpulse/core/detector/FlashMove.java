@@ -87,8 +87,10 @@ public final class FlashMove implements Detector<FlashMoveState, LiveQuote, Tran
     }
 
     private void judge(FlashMoveState state, LiveQuote quote, Consumer<Transition> out) {
-        double up = BPS * (quote.mid / lowest.value(state.lowest) - 1);
-        double down = BPS * (1 - quote.mid / highest.value(state.highest));
+        double low = lowest.value(state.lowest);
+        double high = highest.value(state.highest);
+        double up = BPS * (quote.mid - low) / low;
+        double down = BPS * (high - quote.mid) / high;
         double move = Math.max(up, down);
         if (move < parameters.leastBps()) {
             return;

@@ -40,4 +40,10 @@ public record VolatilityBurstParameters(
     public static VolatilityBurstParameters defaults() {
         return new VolatilityBurstParameters(4, 2, 2.5, Duration.ofMinutes(10), 300, 0.8);
     }
+
+    /** Returns these with another ratio, ended at half of it. */
+    public VolatilityBurstParameters calibratedTo(double limit) {
+        return new VolatilityBurstParameters(
+                limit, limit / 2, threshold, baseline, warmUp, minQuality);
+    }
 }

@@ -21,10 +21,19 @@ final class EwWeight implements Serializable {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
+    private static final long SECOND = 1_000_000_000;
+
     private final double thetaNanos;
+
+    /** What a second forgets, and keeps: the usual distance of two samples, not computed again. */
+    private final double secondAlpha;
+
+    private final double secondDecay;
 
     EwWeight(double thetaSeconds) {
         this.thetaNanos = Checks.positive(thetaSeconds, "thetaSeconds") * NANOS_PER_SECOND;
+        this.secondAlpha = -StrictMath.expm1(-(SECOND / thetaNanos));
+        this.secondDecay = StrictMath.exp(-(SECOND / thetaNanos));
     }
 
     /** Takes in that an observation comes at a time, and sets its share and the rest's. */
@@ -37,12 +46,13 @@ final class EwWeight implements Serializable {
             return;
         }
         double gap = gap(state, timeNanos);
-        double alpha = -StrictMath.expm1(-gap);
+        boolean second = timeNanos - state.lastTimeNanos == SECOND;
+        double alpha = second ? secondAlpha : -StrictMath.expm1(-gap);
         if (state.seen == 1) {
             state.weight = alpha;
             state.seen = alpha > 0 ? 2 : 1;
         }
-        double before = StrictMath.exp(-gap) * state.weight;
+        double before = (second ? secondDecay : StrictMath.exp(-gap)) * state.weight;
         state.weight = before + alpha;
         state.share = state.weight > 0 ? alpha / state.weight : 0;
         state.rest = state.weight > 0 ? before / state.weight : 1;

@@ -79,6 +79,81 @@ class AlarmRateTest {
                 .withMessageContaining("false-alarms-per-symbol-day");
     }
 
+    @Test
+    void asksOfAFamilyWithARateOfItsOwnThatRate() {
+        AlarmRateParameters own =
+                new AlarmRateParameters(
+                        AlarmProfile.CALIBRATED,
+                        5,
+                        new AlarmRateOverrides(1, 0, 4, 0, 0, 0, 86.4),
+                        CalibratedThresholds.none());
+        AlarmRate rate = new AlarmRate(own, SECOND);
+        // G19 and G7 again: one a day of the spread, one a day of each of four charts.
+        assertThat(rate.tune(SpreadSpikeParameters.defaults()).threshold())
+                .isCloseTo(4.232, within(0.0005));
+        assertThat(rate.tune(DriftParameters.defaults()).cusum().h())
+                .isCloseTo(10.201, within(0.01));
+        assertThat(rate.share(SECOND)).isCloseTo(0.001, within(1e-12));
+        assertThat(rate.tune(VolumeBurstParameters.defaults()).threshold())
+                .isEqualTo(calibrated(5).tune(VolumeBurstParameters.defaults()).threshold());
+    }
+
+    @Test
+    void takesWhatACalibrationFoundInsteadOfTheAnalyticThreshold() {
+        AlarmRateParameters found = AlarmRateParameters.defaults();
+        for (RatedDetector detector : RatedDetector.values()) {
+            double threshold = detector == RatedDetector.CHANGE_POINT ? 0.05 : 7;
+            found = found.withThreshold(detector, threshold);
+        }
+        AlarmRate rate = new AlarmRate(found, SECOND);
+        SpreadSpikeParameters spike = rate.tune(SpreadSpikeParameters.defaults());
+        assertThat(spike.threshold()).isEqualTo(7);
+        assertThat(spike.rearm()).isEqualTo(3.5);
+        assertThat(rate.tune(DepthCollapseParameters.defaults()).ratio()).isEqualTo(1 / 7.0);
+        for (DriftChart chart : DriftChart.values()) {
+            assertThat(rate.tune(DriftParameters.defaults().withChart(chart)).limit()).isEqualTo(7);
+        }
+        BocpdParameters change = rate.tune(ChangePointParameters.defaults()).bocpd();
+        assertThat(change.threshold()).isEqualTo(0.05);
+        assertThat(change.clip()).isEqualTo(3);
+        assertThat(rate.tune(VolumeBurstParameters.defaults()).threshold()).isEqualTo(7);
+        assertThat(rate.tune(VolatilityBurstParameters.defaults()).ratio()).isEqualTo(7);
+        assertThat(rate.tune(VolatilityBurstParameters.defaults()).rearmRatio()).isEqualTo(3.5);
+    }
+
+    @Test
+    void heedsNoCalibrationInTheParityProfile() {
+        AlarmRateParameters parity =
+                AlarmRateParameters.parity()
+                        .withThreshold(RatedDetector.DEPTH_COLLAPSE, 7)
+                        .withThreshold(RatedDetector.VOLATILITY_BURST, 7);
+        AlarmRate rate = new AlarmRate(parity, SECOND);
+        assertThat(rate.tune(DepthCollapseParameters.defaults()))
+                .isEqualTo(DepthCollapseParameters.defaults());
+        assertThat(rate.tune(VolatilityBurstParameters.defaults()))
+                .isEqualTo(VolatilityBurstParameters.defaults());
+    }
+
+    @Test
+    void reArmsADepthCollapseAtMostAtTheMedian() {
+        DepthCollapseParameters near = DepthCollapseParameters.defaults().calibratedTo(0.6);
+        assertThat(near.rearmRatio()).isEqualTo(1);
+        assertThat(near.normalRatio()).isEqualTo(1);
+        DepthCollapseParameters far = DepthCollapseParameters.defaults().calibratedTo(0.1);
+        assertThat(far.rearmRatio()).isCloseTo(0.2, within(1e-12));
+        assertThat(far.normalRatio()).isEqualTo(0.7);
+    }
+
+    @Test
+    void refusesRatesAndThresholdsOutOfRange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AlarmRateOverrides(0, 0, 1001, 0, 0, 0, 0))
+                .withMessageContaining("drift");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CalibratedThresholds.none().with(RatedDetector.CHANGE_POINT, 1.5))
+                .withMessageContaining("change-point");
+    }
+
     private static AlarmRate calibrated(double rate) {
         return new AlarmRate(new AlarmRateParameters(AlarmProfile.CALIBRATED, rate), SECOND);
     }

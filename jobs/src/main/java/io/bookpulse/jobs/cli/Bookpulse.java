@@ -38,6 +38,7 @@ public final class Bookpulse {
                         .addSubcommand(new BackfillCommand(runner))
                         .addSubcommand(new RunCommand(runner))
                         .addSubcommand(new TrainCommand(runner))
+                        .addSubcommand(new CalibrateCommand(runner))
                         .addSubcommand(new GenerateCommand())
                         .addSubcommand(new CheckCommand())
                         .addSubcommand(new SchemaCommand())

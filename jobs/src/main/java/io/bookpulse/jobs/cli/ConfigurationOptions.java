@@ -1,16 +1,23 @@
 package io.bookpulse.jobs.cli;
 
+import io.bookpulse.codec.model.CalibrationFile;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
+import io.bookpulse.jobs.config.Calibrations;
 import io.bookpulse.jobs.config.ConfigLoader;
 import io.bookpulse.jobs.config.Configurations;
 import io.bookpulse.jobs.config.LoadedConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that change the configuration, strongest last: profile, file, environment, set. */
+/**
+ * The options that change the configuration, strongest last: profile, file, calibration,
+ * environment, set.
+ */
 public final class ConfigurationOptions {
     @Option(
             names = "--profile",
@@ -24,6 +31,12 @@ public final class ConfigurationOptions {
             paramLabel = "FILE",
             description = "YAML file whose values override the profile's.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "Thresholds made by 'calibrate', in place of the analytic ones.")
+    private @Nullable Path calibration;
 
     @Option(
             names = "--set",
@@ -42,6 +55,17 @@ public final class ConfigurationOptions {
         if (file != null) {
             Configurations.addFile(loader, file);
         }
+        if (calibration != null) {
+            Calibrations.add(loader, read(calibration), calibration.toString());
+        }
         return loader.environment(System.getenv()).assignments(assignments);
+    }
+
+    private static CalibrationFile read(Path file) {
+        try {
+            return Calibrations.read(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -27,6 +27,11 @@ final class InstalledJobRunner implements JobRunner {
         installed().train(request, console);
     }
 
+    @Override
+    public void calibrate(CalibrateRequest request, Console console) throws Exception {
+        installed().calibrate(request, console);
+    }
+
     private static JobRunner installed() {
         return ServiceLoader.load(JobRunner.class)
                 .findFirst()

@@ -34,6 +34,15 @@ final class JobOptions {
 
     JobSettings settings(LoadedConfiguration<BookpulseConfiguration> configuration)
             throws IOException {
+        requireParallelism(parallelism);
+        if (Files.exists(output) && !Files.isDirectory(output)) {
+            throw CommandException.wrongUsage("The output " + output + " is a file, not a folder.");
+        }
+        return new JobSettings(
+                configuration, models.load(), output, existing.choice(), parallelism);
+    }
+
+    static void requireParallelism(int parallelism) {
         if (parallelism < 1 || parallelism > MAX_PARALLELISM) {
             throw CommandException.wrongUsage(
                     "--parallelism is "
@@ -42,11 +51,6 @@ final class JobOptions {
                             + MAX_PARALLELISM
                             + ".");
         }
-        if (Files.exists(output) && !Files.isDirectory(output)) {
-            throw CommandException.wrongUsage("The output " + output + " is a file, not a folder.");
-        }
-        return new JobSettings(
-                configuration, models.load(), output, existing.choice(), parallelism);
     }
 
     /** What to do with results of an earlier run. */

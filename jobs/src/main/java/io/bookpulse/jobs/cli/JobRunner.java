@@ -17,4 +17,7 @@ public interface JobRunner {
 
     /** Trains a model on files, reports, and writes it. */
     void train(TrainRequest request, Console console) throws Exception;
+
+    /** Finds thresholds on quiet history, reports, and writes them. */
+    void calibrate(CalibrateRequest request, Console console) throws Exception;
 }

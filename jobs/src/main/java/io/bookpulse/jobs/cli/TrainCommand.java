@@ -4,7 +4,6 @@ import io.bookpulse.connectors.file.FeedInput;
 import io.bookpulse.core.event.InstrumentPattern;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.ConfigLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,15 +53,7 @@ final class TrainCommand implements Callable<Integer> {
             description = InputOptions.DESCRIPTION)
     private List<String> inputs = new ArrayList<>();
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "FILE",
-            description = "Model file to write.")
-    private Path output = Path.of("model.json");
-
-    @Option(names = "--overwrite", description = "Replace the model file if there is one.")
-    private boolean overwrite;
+    @Mixin private OutputFileOptions output = new OutputFileOptions();
 
     @Option(
             names = "--instruments",
@@ -122,7 +113,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        requirePlace();
+        Path file = output.file();
+        JobOptions.requireParallelism(parallelism);
         ConfigLoader<BookpulseConfiguration> loader = configuration.loader();
         if (bar != null) {
             loader.assignments(List.of(BAR_KEY + "=" + bar));
@@ -132,7 +124,7 @@ final class TrainCommand implements Callable<Integer> {
                 new TrainRequest(
                         kind,
                         resolved,
-                        output,
+                        file,
                         pattern(),
                         loader.load(),
                         parallelism,
@@ -140,24 +132,6 @@ final class TrainCommand implements Callable<Integer> {
                         limit.choice(seed)),
                 console.console());
         return ExitStatus.DONE;
-    }
-
-    private void requirePlace() {
-        if (parallelism < 1 || parallelism > JobOptions.MAX_PARALLELISM) {
-            throw CommandException.wrongUsage(
-                    "--parallelism is "
-                            + parallelism
-                            + ", must be from 1 to "
-                            + JobOptions.MAX_PARALLELISM
-                            + ".");
-        }
-        if (Files.isDirectory(output)) {
-            throw CommandException.wrongUsage("The output " + output + " is a folder, not a file.");
-        }
-        if (Files.exists(output) && !overwrite) {
-            throw CommandException.wrongUsage(
-                    output + " exists already; add --overwrite to replace it.");
-        }
     }
 
     private InstrumentPattern pattern() {

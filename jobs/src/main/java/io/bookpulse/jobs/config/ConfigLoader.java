@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,7 @@ public final class ConfigLoader<T extends Record> {
     private final Set<String> withoutEffect;
     private final SortedMap<String, String> known;
     private final List<ConfigLayer> layers = new ArrayList<>();
+    private final List<Consumer<LoadedConfiguration<T>>> checks = new ArrayList<>();
 
     /**
      * Starts from defaults.
@@ -58,6 +60,12 @@ public final class ConfigLoader<T extends Record> {
         return this;
     }
 
+    /** Adds what looks at the effective configuration as a whole, and may throw. */
+    public ConfigLoader<T> check(Consumer<LoadedConfiguration<T>> check) {
+        checks.add(check);
+        return this;
+    }
+
     /**
      * Returns the effective configuration.
      *
@@ -75,8 +83,11 @@ public final class ConfigLoader<T extends Record> {
         SortedMap<String, String> texts = ConfigSchema.values(value);
         Map<String, String> origins = new HashMap<>();
         settings.forEach((key, setting) -> origins.put(key, setting.origin()));
-        return new LoadedConfiguration<>(
-                value, texts, origins, ConfigHash.of(texts, withoutEffect));
+        LoadedConfiguration<T> loaded =
+                new LoadedConfiguration<>(
+                        value, texts, origins, ConfigHash.of(texts, withoutEffect));
+        checks.forEach(check -> check.accept(loaded));
+        return loaded;
     }
 
     private Map<String, Setting> merge(List<ConfigProblem> problems) {

@@ -12,6 +12,7 @@ import io.bookpulse.operators.model.LiveModels;
 import io.bookpulse.operators.model.ModelTimeline;
 import io.bookpulse.operators.model.TimedModel;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,8 @@ import java.util.List;
  * @param hmms models of regimes
  * @param forests models of unusual samples
  */
-public record LoadedModels(
-        List<Loaded<HmmModel>> hmms, List<Loaded<IsolationForestModel>> forests) {
+public record LoadedModels(List<Loaded<HmmModel>> hmms, List<Loaded<IsolationForestModel>> forests)
+        implements Serializable {
     /** No models. */
     public static final LoadedModels NONE = new LoadedModels(List.of(), List.of());
 
@@ -113,5 +114,6 @@ public record LoadedModels(
      * @param file its envelope
      * @param model the model
      */
-    public record Loaded<M>(String name, ModelFile file, M model) {}
+    public record Loaded<M extends Serializable>(String name, ModelFile file, M model)
+            implements Serializable {}
 }

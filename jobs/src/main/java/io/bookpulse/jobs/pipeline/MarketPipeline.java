@@ -250,7 +250,8 @@ public final class MarketPipeline {
                                 new TunedLogic<>(
                                         settings.logic(),
                                         tuning -> tuner.under(tuning).regime().logic()),
-                                settings.models()),
+                                settings.models(),
+                                !barInput),
                         new StageTypes<>(
                                 MarketStage.READING,
                                 TypeInformation.of(RegimesState.class),

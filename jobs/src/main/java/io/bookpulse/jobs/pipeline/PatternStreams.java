@@ -7,8 +7,8 @@ import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.operators.pattern.MatchFunction;
-import io.bookpulse.operators.pattern.QuantityFilter;
 import io.bookpulse.operators.pattern.RegimeStepFunction;
+import io.bookpulse.operators.pattern.StepFilter;
 import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.LifecycleFunction;
 import io.bookpulse.operators.type.WireTypes;
@@ -64,7 +64,7 @@ record PatternStreams(List<TransitionPattern> patterns) {
     private static DataStream<Detection> detections(
             TransitionPattern pattern, DataStream<Transition> steps) {
         DataStream<Transition> own =
-                steps.filter(new QuantityFilter(pattern.quantities()))
+                steps.filter(new StepFilter(pattern))
                         .name(pattern.uid() + "-steps")
                         .uid(pattern.uid() + "-steps");
         return CEP.pattern(

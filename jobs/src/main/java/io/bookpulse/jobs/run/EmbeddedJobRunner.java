@@ -1,6 +1,7 @@
 package io.bookpulse.jobs.run;
 
 import io.bookpulse.jobs.cli.BackfillRequest;
+import io.bookpulse.jobs.cli.CalibrateRequest;
 import io.bookpulse.jobs.cli.Console;
 import io.bookpulse.jobs.cli.DemoRequest;
 import io.bookpulse.jobs.cli.JobRunner;
@@ -42,5 +43,10 @@ public final class EmbeddedJobRunner implements JobRunner {
     @Override
     public void train(TrainRequest request, Console console) throws Exception {
         new TrainJob(request, console, configFolder).run();
+    }
+
+    @Override
+    public void calibrate(CalibrateRequest request, Console console) throws Exception {
+        new CalibrateJob(request, console, configFolder).run();
     }
 }

@@ -39,7 +39,16 @@ final class ForestTrainer implements Trainer {
         TrainingRows rows =
                 new TrainingRows(
                         parameters.features(), parameters.minQuality(), ROWS_AN_INSTRUMENT, ROWS);
-        SampleHarvest.into(rows, request, console, configFolder);
+        SampleHarvest.into(
+                rows::add,
+                new SampleHarvest.Harvest(
+                        request.inputs(),
+                        request.instruments(),
+                        request.configuration(),
+                        request.parallelism()),
+                "train",
+                console,
+                configFolder);
         double share = share(request);
         ForestFit fit = fit(rows, request.forest().seed(), share);
         ForestTraining training =

@@ -28,6 +28,23 @@ public final class Pipelines {
         return parameters(loaded, LoadedModels.NONE, batch);
     }
 
+    /**
+     * The parameters for a bounded job whose samples or bars a training reads: it needs no model,
+     * though the configuration may ask for one in the jobs to come.
+     */
+    public static PipelineParameters forTraining(
+            LoadedConfiguration<BookpulseConfiguration> loaded) {
+        BookpulseConfiguration configuration = loaded.value();
+        AnomalyParameters untrained = configuration.anomaly().withMethod(AnomalyMethod.NONE);
+        return parameters(
+                new LoadedConfiguration<>(
+                        configuration.withAnomaly(untrained),
+                        loaded.texts(),
+                        loaded.origins(),
+                        loaded.hash()),
+                true);
+    }
+
     /** The parameters for a job that runs in BATCH or not, with models from its beginning on. */
     public static PipelineParameters parameters(
             LoadedConfiguration<BookpulseConfiguration> loaded,

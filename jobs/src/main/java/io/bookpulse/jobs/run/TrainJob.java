@@ -5,10 +5,7 @@ import io.bookpulse.jobs.cli.CommandException;
 import io.bookpulse.jobs.cli.Console;
 import io.bookpulse.jobs.cli.SummaryTable;
 import io.bookpulse.jobs.cli.TrainRequest;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,7 +27,7 @@ final class TrainJob {
     /** Trains, reports and writes. */
     void run() throws Exception {
         ModelFile model = trainer().train(request, console, configFolder);
-        write(model.text(), request.output());
+        TextFile.write(model.text(), request.output());
         console.print(
                 new SummaryTable()
                         .gap()
@@ -54,19 +51,5 @@ final class TrainJob {
                                                         .map(Trainer::kind)
                                                         .collect(Collectors.joining(", "))
                                                 + "."));
-    }
-
-    private static void write(String text, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
-        try {
-            Files.writeString(partial, text);
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
     }
 }

@@ -29,6 +29,11 @@ final class TestingJobRunner implements JobRunner {
         take(request);
     }
 
+    @Override
+    public void calibrate(CalibrateRequest request, Console console) throws Exception {
+        take(request);
+    }
+
     private void take(Object request) throws Exception {
         requests.add(request);
         if (failure != null) {

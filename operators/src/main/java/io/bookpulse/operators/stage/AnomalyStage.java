@@ -12,6 +12,7 @@ import io.bookpulse.operators.keyed.TunedLogic;
 import io.bookpulse.operators.model.LiveModels;
 import io.bookpulse.operators.type.WireTypes;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores how unusual the samples of each instrument are: samples in, the same with their score out,
@@ -49,13 +50,29 @@ public final class AnomalyStage extends SampleStage<AnomalyState, Sample>
         return anomalies.configured().initialState();
     }
 
+    /** Without a method or its model there is nothing to remember. */
+    @Override
+    public boolean passOn(Sample sample, StageOutput<Sample> out) {
+        boolean idle = anomalies.under(sample.tuning).isIdle(model(sample));
+        if (idle) {
+            out.emit(sample, sample.eventTimeNanos);
+        }
+        return idle;
+    }
+
     @Override
     public void update(AnomalyState state, Sample sample, StageOutput<Sample> out) {
-        IsolationForestModel model =
-                models.at(sample.instrument, sample.eventTimeNanos, sample.tuning);
         anomalies
                 .under(sample.tuning)
-                .update(state, sample, model, found -> emit(out, DETECTIONS, found, sample));
+                .update(
+                        state,
+                        sample,
+                        model(sample),
+                        found -> emit(out, DETECTIONS, found, sample));
         out.emit(sample, sample.eventTimeNanos);
+    }
+
+    private @Nullable IsolationForestModel model(Sample sample) {
+        return models.at(sample.instrument, sample.eventTimeNanos, sample.tuning);
     }
 }

@@ -33,16 +33,28 @@ public final class RegimeStage implements ControlledStage<MarketReading, Regimes
 
     private final TunedLogic<Regimes> regimes;
     private final LiveModels<HmmFilter> models;
+    private final boolean fedInOrder;
 
     /** Returns a stage around logic that never changes, with those models. */
     public RegimeStage(Regimes regimes, LiveModels<HmmFilter> models) {
-        this(TunedLogic.fixed(regimes), models);
+        this(TunedLogic.fixed(regimes), models, false);
     }
 
-    /** Returns a stage around logic that the readings' tuning changes, with those models. */
-    public RegimeStage(TunedLogic<Regimes> regimes, LiveModels<HmmFilter> models) {
+    /**
+     * Returns a stage around logic that the readings' tuning changes, with those models.
+     *
+     * @param fedInOrder whether readings come from the market stage alone, and so in order
+     */
+    public RegimeStage(
+            TunedLogic<Regimes> regimes, LiveModels<HmmFilter> models, boolean fedInOrder) {
         this.regimes = regimes;
         this.models = models;
+        this.fedInOrder = fedInOrder;
+    }
+
+    @Override
+    public boolean isFedInOrder() {
+        return fedInOrder;
     }
 
     @Override

@@ -51,6 +51,7 @@ import io.bookpulse.simulation.market.InjectionParameters;
 import io.bookpulse.simulation.market.LiquidityMagnitude;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
+import io.bookpulse.simulation.market.PatternInjectionParameters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +89,8 @@ public final class SimulatedMarket {
                                     30,
                                     20,
                                     true,
-                                    LiquidityMagnitude.defaults()),
+                                    LiquidityMagnitude.defaults(),
+                                    PatternInjectionParameters.often(30)),
                             new FaultParameters(30, 60, 120, 40, 20, 20, 10));
 
     private static final Set<Quantity> EXCURSIONS = EnumSet.of(Quantity.SPREAD, Quantity.DEPTH);
