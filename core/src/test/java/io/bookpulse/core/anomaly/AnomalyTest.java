@@ -144,7 +144,11 @@ class AnomalyTest {
                 .hasMessageStartingWith("features is [mid, mid]");
     }
 
-    /** Without a detection: evidence is made for those alone. */
+    /**
+     * Without a detection: evidence is made for those alone. 256 B: the few small objects of one
+     * judgement, which the compiler keeps off the heap or not; a path through 100 trees that
+     * allocated would take more than 1,600.
+     */
     @ParameterizedTest
     @EnumSource(names = {"ISOLATION_FOREST", "HALF_SPACE_TREES"})
     void allocatesNextToNothingForAJudgedSample(AnomalyMethod method) {
@@ -164,7 +168,7 @@ class AnomalyTest {
             anomaly.update(state, sample, model, found -> {});
         }
         long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        assertThat((after - before) / (double) samples).isLessThan(120);
+        assertThat((after - before) / (double) samples).isLessThan(256);
     }
 
     private static AnomalyParameters parameters(AnomalyMethod method) {
