@@ -89,12 +89,13 @@ public final class FlashMove implements Detector<FlashMoveState, LiveQuote, Tran
     private void judge(FlashMoveState state, LiveQuote quote, Consumer<Transition> out) {
         double low = lowest.value(state.lowest);
         double high = highest.value(state.highest);
+        double least = parameters.leastBps();
+        if (BPS * (quote.mid - low) < least * low && BPS * (high - quote.mid) < least * high) {
+            return;
+        }
         double up = BPS * (quote.mid - low) / low;
         double down = BPS * (high - quote.mid) / high;
         double move = Math.max(up, down);
-        if (move < parameters.leastBps()) {
-            return;
-        }
         double deviation = returns.standardDeviation(state.returns) * horizon;
         double limit = Math.max(parameters.leastBps(), parameters.deviations() * deviation);
         if (move >= limit) {
