@@ -10,37 +10,45 @@ public final class Checks {
 
     /** Returns {@code value} if it is at least {@code minimum}. */
     public static int atLeast(int minimum, int value, String name) {
-        check(value >= minimum, name, value, "at least " + minimum);
+        if (value < minimum) {
+            throw refusal(name, value, "at least " + minimum);
+        }
         return value;
     }
 
     /** Returns {@code value} if it is at least {@code minimum}. */
     public static long atLeast(long minimum, long value, String name) {
-        check(value >= minimum, name, value, "at least " + minimum);
+        if (value < minimum) {
+            throw refusal(name, value, "at least " + minimum);
+        }
         return value;
     }
 
     /** Returns {@code value} if it is a finite number greater than zero. */
     public static double positive(double value, String name) {
-        check(value > 0 && Double.isFinite(value), name, value, "a finite number above 0");
+        if (!(value > 0 && Double.isFinite(value))) {
+            throw refusal(name, value, "a finite number above 0");
+        }
         return value;
     }
 
     /** Returns {@code value} if {@code low <= value <= high}; NaN is refused. */
     public static double inRange(double low, double high, double value, String name) {
-        check(value >= low && value <= high, name, value, "from " + low + " to " + high);
+        if (!(value >= low && value <= high)) {
+            throw refusal(name, value, "from " + low + " to " + high);
+        }
         return value;
     }
 
     /** Returns {@code value} if it is neither empty nor blank. */
     public static String notBlank(String value, String name) {
-        check(!value.isBlank(), name, "'" + value + "'", "text");
+        if (value.isBlank()) {
+            throw refusal(name, "'" + value + "'", "text");
+        }
         return value;
     }
 
-    private static void check(boolean good, String name, Object value, String allowed) {
-        if (!good) {
-            throw new IllegalArgumentException(name + " is " + value + ", must be " + allowed);
-        }
+    private static IllegalArgumentException refusal(String name, Object value, String allowed) {
+        return new IllegalArgumentException(name + " is " + value + ", must be " + allowed);
     }
 }

@@ -76,7 +76,9 @@ final class CepRun {
             }
             BenchCluster.result(end);
         }
-        check(MatchCounter.matches() - matchesBefore, schedule.matches(positions));
+        check(
+                MatchCounter.matches() - matchesBefore,
+                schedule.matches(positions, options.pipeline().market().pattern()));
         return points;
     }
 
@@ -167,9 +169,11 @@ final class CepRun {
         DataStream<Transition> transitions =
                 environment
                         .fromSequence(0, positions - 1)
+                        .name("positions")
                         .uid("positions")
                         .flatMap(new ScheduleFunction(schedule))
                         .returns(WireTypes.TRANSITION)
+                        .name("transitions")
                         .uid("transitions")
                         .assignTimestampsAndWatermarks(
                                 WatermarkStrategy.<Transition>forGenerator(
@@ -177,6 +181,7 @@ final class CepRun {
                                         .withTimestampAssigner(
                                                 (transition, before) ->
                                                         transition.eventTimeNanos / 1_000_000))
+                        .name("times")
                         .uid("times");
         new MarketPipeline(options.pipeline(), PipelineSinks.none())
                 .definePatterns(transitions)

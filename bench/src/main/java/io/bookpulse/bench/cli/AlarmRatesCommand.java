@@ -124,7 +124,8 @@ final class AlarmRatesCommand implements Callable<Integer> {
     }
 
     private List<RatedDetector> chosen() {
-        List<String> words = Arrays.stream(RatedDetector.values()).map(RatedDetector::word).toList();
+        List<String> words =
+                Arrays.stream(RatedDetector.values()).map(RatedDetector::word).toList();
         for (String word : detectors) {
             if (!words.contains(word)) {
                 throw CommandException.wrongUsage(

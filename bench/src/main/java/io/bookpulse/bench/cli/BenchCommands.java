@@ -18,6 +18,7 @@ public final class BenchCommands implements CommandExtension {
                 new PeersCommand(),
                 new LatencyCommand(),
                 new CepCommand(),
+                new ScaleCommand(),
                 new DetectorsCommand(),
                 new AlarmRatesCommand());
     }

@@ -12,6 +12,7 @@ import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.LoadedConfiguration;
 import io.bookpulse.jobs.run.Pipelines;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,6 +41,9 @@ import picocli.CommandLine.Option;
         })
 final class DetectorsCommand implements Callable<Integer> {
     private static final String DOCS = "docs";
+
+    /** The first collapse comes after 150 s, when the median of depth is known. */
+    private static final Duration MARKET_LENGTH = Duration.ofMinutes(30);
 
     @Option(
             names = "--parts",
@@ -101,8 +105,8 @@ final class DetectorsCommand implements Callable<Integer> {
         double rate = loaded.value().alarmRate().falseAlarmsPerSymbolDay();
         return new DetectorBenchOptions(
                 study.withSeed(seed).withRate(rate),
-                quick ? 4 : 100,
-                1,
+                quick ? 4 : 24,
+                MARKET_LENGTH,
                 quick ? 1_000 : 100_000,
                 Pipelines.parameters(loaded, false),
                 Installation.configFolder(),

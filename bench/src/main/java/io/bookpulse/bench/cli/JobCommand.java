@@ -6,6 +6,7 @@ import io.bookpulse.bench.job.JobBenchOptions;
 import io.bookpulse.bench.job.JobBenchResult;
 import io.bookpulse.bench.job.JobCase;
 import io.bookpulse.bench.job.JobFigures;
+import io.bookpulse.bench.job.JobGrid;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.jobs.cli.CommandException;
 import io.bookpulse.jobs.cli.ConfigurationOptions;
@@ -14,6 +15,7 @@ import io.bookpulse.jobs.cli.ConsoleOptions;
 import io.bookpulse.jobs.cli.ExitStatus;
 import io.bookpulse.jobs.run.Pipelines;
 import io.bookpulse.jobs.run.ScratchFolder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,20 +32,19 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Measures the pipeline beside a job that only passes events through, and beside a",
-            "plain loop over the same core objects. Options with several values make a matrix.",
+            "plain loop over the same core objects. Options with several values make a grid;",
+            "without any of them, it measures the cases that the targets are about.",
             "pass-through is source, serializer and keyBy; plain-loop is one thread without",
             "Flink; market adds the market stage to pass-through; pipeline is everything,",
             "outputs discarded. They take turns in this process over one generated market; a",
-            "first round warms up and does not count. CPU time is the whole process's, between",
-            "30 %% and 90 %% of the events. Checkpoints and memory come from runs of their own."
+            "first round warms up and does not count. CPU time is the process's, between 30 %%",
+            "and 90 %% of the events. Checkpoints and memory come from runs of their own."
         },
         footer = {
             "",
             "Example: bookpulse bench job --instruments 100,10000 --backend heap,rocksdb"
         })
 final class JobCommand implements Callable<Integer> {
-    private static final int MOST_CAPTURED = 9_000;
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
@@ -57,33 +58,47 @@ final class JobCommand implements Callable<Integer> {
             names = "--instruments",
             paramLabel = "N",
             split = ",",
-            defaultValue = "1000",
-            description = "Instruments they are spread over (default: ${DEFAULT-VALUE}).")
+            description = "Numbers of instruments they are spread over (default: 1000).")
     private List<Integer> instruments = new ArrayList<>();
 
     @Option(
             names = "--parallelism",
             paramLabel = "N",
             split = ",",
-            defaultValue = "1",
-            description = "Subtasks an operator (default: ${DEFAULT-VALUE}).")
+            description = "Numbers of subtasks an operator (default: 1).")
     private List<Integer> parallelism = new ArrayList<>();
 
     @Option(
             names = "--backend",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = "rocksdb",
-            description = "State backends: rocksdb, heap (default: ${DEFAULT-VALUE}).")
+            description = "State backends: rocksdb, heap (default: rocksdb).")
     private List<Backend> backends = new ArrayList<>();
 
     @Option(
             names = "--input",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = "binary",
-            description = "Input formats: binary, json (default: ${DEFAULT-VALUE}).")
+            description = "Input formats: binary, json (default: binary).")
     private List<Format> formats = new ArrayList<>();
+
+    @Option(
+            names = "--whole-grid",
+            description = {
+                "100, 1000, 10000, 99999 instruments, parallelism 1, 2, both",
+                "backends, both formats (JSON to 1000): hours, 16 GB of heap."
+            })
+    private boolean wholeGrid;
+
+    @Option(
+            names = "--least-span",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = {
+                "Market of each instrument: many instruments get more events",
+                "than --events, or windows stay empty (default: ${DEFAULT-VALUE})."
+            })
+    private int leastSpan = 60;
 
     @Option(
             names = "--rounds",
@@ -120,6 +135,7 @@ final class JobCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Ranges.require("--events", events, 1_000, 1_000_000_000);
         Ranges.require("--rounds", rounds, 1, 1_000);
+        Ranges.require("--least-span", leastSpan, 0, 86_400);
         Console console = consoleOptions.console();
         try (ScratchFolder folder = ScratchFolder.create("bench")) {
             JobBenchOptions options =
@@ -128,6 +144,7 @@ final class JobCommand implements Callable<Integer> {
                             Installation.configFolder(),
                             cases(),
                             events,
+                            Duration.ofSeconds(leastSpan),
                             rounds);
             print(new JobBench(folder.path(), options).run(Lines.progress(console)), console);
         }
@@ -146,27 +163,48 @@ final class JobCommand implements Callable<Integer> {
             console.out().println("Too short to mean much: add --events.");
             console.out().flush();
         }
+        if (!result.failures().isEmpty()) {
+            throw CommandException.failed("Failed: " + String.join("; ", result.failures()) + ".");
+        }
     }
 
     private List<JobCase> cases() {
-        List<JobCase> cases = new ArrayList<>();
-        for (Format format : formats) {
-            for (int wide : parallelism) {
-                Ranges.require("--parallelism", wide, 1, 120);
-                for (int many : instruments) {
-                    Ranges.require("--instruments", many, 1, 99_999);
-                    refuseTooManyCaptured(format, many);
-                    for (Backend backend : backends) {
-                        cases.add(new JobCase(many, wide, backend == Backend.HEAP, format.feed));
-                    }
-                }
-            }
+        boolean listed =
+                !instruments.isEmpty()
+                        || !parallelism.isEmpty()
+                        || !backends.isEmpty()
+                        || !formats.isEmpty();
+        if (wholeGrid && listed) {
+            throw CommandException.wrongUsage("--whole-grid takes no lists beside it.");
         }
-        return cases;
+        if (wholeGrid) {
+            return JobGrid.whole();
+        }
+        if (!listed) {
+            return JobGrid.ofTargets();
+        }
+        parallelism.forEach(wide -> Ranges.require("--parallelism", wide, 1, 120));
+        instruments.forEach(many -> Ranges.require("--instruments", many, 1, 99_999));
+        List<FeedFormat> feeds = formats.stream().map(format -> format.feed).toList();
+        if (feeds.contains(FeedFormat.BINANCE_CAPTURE)) {
+            instruments.forEach(JobCommand::refuseTooManyCaptured);
+        }
+        return new JobGrid(
+                        or(instruments, JobGrid.USUAL),
+                        or(parallelism, 1),
+                        or(backends, Backend.ROCKSDB).stream()
+                                .map(backend -> backend == Backend.HEAP)
+                                .toList(),
+                        or(feeds, FeedFormat.BOOKPULSE))
+                .cases();
     }
 
-    private static void refuseTooManyCaptured(Format format, int instruments) {
-        if (format == Format.JSON && instruments > MOST_CAPTURED) {
+    private static <T> List<T> or(List<T> given, T otherwise) {
+        return given.isEmpty() ? List.of(otherwise) : given;
+    }
+
+    private static void refuseTooManyCaptured(int instruments) {
+        if (instruments > JobGrid.MOST_CAPTURED) {
             throw CommandException.wrongUsage(
                     "A capture holds at most 9,000 instruments that begin at once: with"
                             + " --input json, --instruments must not be above it.");

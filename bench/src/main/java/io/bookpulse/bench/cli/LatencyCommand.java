@@ -1,13 +1,16 @@
 package io.bookpulse.bench.cli;
 
 import io.bookpulse.bench.latency.LatencyBench;
+import io.bookpulse.bench.latency.LatencyLoad;
 import io.bookpulse.bench.latency.LatencyOptions;
 import io.bookpulse.bench.latency.LatencyResult;
 import io.bookpulse.bench.latency.LatencyTable;
+import io.bookpulse.jobs.cli.CommandException;
 import io.bookpulse.jobs.cli.ConfigurationOptions;
 import io.bookpulse.jobs.cli.Console;
 import io.bookpulse.jobs.cli.ConsoleOptions;
 import io.bookpulse.jobs.cli.ExitStatus;
+import io.bookpulse.jobs.config.Delivery;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.jobs.run.Pipelines;
 import io.bookpulse.jobs.run.ScratchFolder;
@@ -28,10 +31,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Measures the time from an event to its alert, Kafka to Kafka, with a broker in this",
-            "process: first the most that the job bears, then at shares of that load. Events have",
-            "a schedule that nothing holds up, and latency counts from the moment when an event",
-            "was to be sent. The disorder that the job waits for is subtracted in the table;",
-            "change it with --set watermark.out-of-order=DURATION."
+            "process: first the most that sender, broker and job bear together, then at shares of",
+            "that load. Alerts are those of the pipeline on injected spikes and all else that it",
+            "finds. Events have a schedule that nothing holds up, and latency counts from the",
+            "moment when an event was to be sent. The disorder that the job waits for is",
+            "subtracted in the table; change it with --set watermark.out-of-order=DURATION."
         },
         footer = {
             "",
@@ -45,25 +49,42 @@ final class LatencyCommand implements Callable<Integer> {
             paramLabel = "PERCENT",
             split = ",",
             defaultValue = "10,50,90",
-            description = "Shares of the maximum load (default: ${DEFAULT-VALUE}).")
+            description = "Shares of the maximum, at least once (default: ${DEFAULT-VALUE}).")
     private List<Integer> loads = new ArrayList<>();
+
+    @Option(
+            names = "--exactly-once-loads",
+            paramLabel = "PERCENT",
+            split = ",",
+            description = "Shares of the maximum, exactly once (default: none).")
+    private List<Integer> exactlyOnce = new ArrayList<>();
 
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            defaultValue = "180",
+            defaultValue = "120",
             description = {
                 "Length of each load; its first half fills the windows and does not count",
                 "(default: ${DEFAULT-VALUE})."
             })
-    private int seconds = 180;
+    private int seconds = 120;
 
     @Option(
-            names = "--maximum-events",
+            names = "--first-rate",
             paramLabel = "N",
-            defaultValue = "2000000",
-            description = "Events by which the maximum is found (default: ${DEFAULT-VALUE}).")
-    private long maximumEvents = 2_000_000;
+            defaultValue = "20000",
+            description = {
+                "Events a second with which looking for the maximum begins",
+                "(default: ${DEFAULT-VALUE})."
+            })
+    private long firstRate = 20_000;
+
+    @Option(
+            names = "--step-seconds",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Length of each step of it (default: ${DEFAULT-VALUE}).")
+    private int stepSeconds = 4;
 
     @Option(
             names = "--parallelism",
@@ -79,6 +100,16 @@ final class LatencyCommand implements Callable<Integer> {
             description = "Milliseconds between watermarks (default: ${DEFAULT-VALUE}).")
     private long watermarkMillis = 20;
 
+    @Option(
+            names = "--checkpoint-interval",
+            paramLabel = "MS",
+            defaultValue = "1000",
+            description = {
+                "Milliseconds between checkpoints where alerts wait for one, exactly once",
+                "(default: ${DEFAULT-VALUE}); 10 s where they do not."
+            })
+    private long checkpointMillis = 1_000;
+
     @Mixin private RecordOptions record = new RecordOptions();
 
     @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
@@ -88,30 +119,47 @@ final class LatencyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         loads.forEach(load -> Ranges.require("--loads", load, 1, 200));
+        exactlyOnce.forEach(load -> Ranges.require("--exactly-once-loads", load, 1, 200));
         Ranges.require("--seconds", seconds, 2, 86_400);
-        Ranges.require("--maximum-events", maximumEvents, 1_000, 1_000_000_000);
+        Ranges.require("--first-rate", firstRate, 100, 10_000_000);
+        Ranges.require("--step-seconds", stepSeconds, 1, 3_600);
         Ranges.require("--parallelism", parallelism, 1, 120);
         Ranges.require("--watermark-interval", watermarkMillis, 1, 60_000);
+        Ranges.require("--checkpoint-interval", checkpointMillis, 10, 3_600_000);
         Console console = consoleOptions.console();
         PipelineParameters pipeline = Pipelines.parameters(configuration.load(), false);
-        LatencyOptions options =
-                new LatencyOptions(
-                        pipeline,
-                        Installation.configFolder(),
-                        parallelism,
-                        Duration.ofMillis(watermarkMillis),
-                        maximumEvents,
-                        loads,
-                        seconds);
         try (ScratchFolder folder = ScratchFolder.create("latency")) {
-            List<LatencyResult> results =
-                    new LatencyBench(folder.path(), options).run(Lines.progress(console));
+            LatencyBench bench =
+                    new LatencyBench(
+                            new LatencyOptions(
+                                    pipeline,
+                                    Installation.configFolder(),
+                                    folder.path(),
+                                    parallelism,
+                                    Duration.ofMillis(watermarkMillis),
+                                    Duration.ofMillis(checkpointMillis),
+                                    firstRate,
+                                    stepSeconds,
+                                    all(),
+                                    seconds));
+            List<LatencyResult> results = bench.run(Lines.progress(console));
             long disorder = pipeline.outOfOrder().toMillis();
             console.out().println("Less the disorder bound of " + disorder + " ms:");
             console.print(LatencyTable.of(results, disorder));
             console.out().println();
             record.finish(LatencyTable.figures(results, disorder, record.command(spec)), console);
+            if (!bench.failures().isEmpty()) {
+                throw CommandException.failed(
+                        "Failed: " + String.join("; ", bench.failures()) + ".");
+            }
         }
         return ExitStatus.DONE;
+    }
+
+    private List<LatencyLoad> all() {
+        List<LatencyLoad> all = new ArrayList<>();
+        loads.forEach(load -> all.add(new LatencyLoad(load, Delivery.AT_LEAST_ONCE)));
+        exactlyOnce.forEach(load -> all.add(new LatencyLoad(load, Delivery.EXACTLY_ONCE)));
+        return all;
     }
 }

@@ -8,6 +8,7 @@ import io.bookpulse.bench.peers.PeerBench;
 import io.bookpulse.bench.peers.PeerFigures;
 import io.bookpulse.bench.peers.PythonPeers;
 import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.jobs.cli.CommandException;
 import io.bookpulse.jobs.cli.ConfigurationOptions;
 import io.bookpulse.jobs.cli.Console;
 import io.bookpulse.jobs.cli.ConsoleOptions;
@@ -17,6 +18,7 @@ import io.bookpulse.jobs.run.ScratchFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -113,6 +115,7 @@ final class PeersCommand implements Callable<Integer> {
                         Installation.configFolder(),
                         List.of(new JobCase(instruments, 1, false, FeedFormat.BOOKPULSE)),
                         events,
+                        Duration.ZERO,
                         rounds);
         try (ScratchFolder folder = ScratchFolder.create("peers");
                 PeerBench bench = new PeerBench(folder.path(), options, inPython)) {
@@ -123,6 +126,10 @@ final class PeersCommand implements Callable<Integer> {
             console.print(PeerFigures.table(measured));
             console.out().println();
             record.finish(PeerFigures.of(measured, record.command(spec)), console);
+            if (!bench.failures().isEmpty()) {
+                throw CommandException.failed(
+                        "Failed: " + String.join("; ", bench.failures()) + ".");
+            }
         }
         return ExitStatus.DONE;
     }

@@ -19,10 +19,10 @@ final class RecordOptions {
             arity = "0..1",
             paramLabel = "FILE",
             fallbackValue = DEFAULT,
-            description = "Writes the figures into FILE (docs/performance.md of the project).")
+            description = "Writes the figures into FILE (without FILE: the project's own page).")
     private @Nullable Path page;
 
-    static final String DEFAULT = "docs/performance.md";
+    private static final String DEFAULT = "docs";
 
     /** The command as it was called, without this option. */
     String command(CommandSpec spec) {
@@ -43,6 +43,11 @@ final class RecordOptions {
 
     /** Prints the figures that have a target beside it, and writes all of them where asked for. */
     void finish(List<Figure> figures, Console console) throws IOException {
+        finish(figures, console, "performance.md");
+    }
+
+    /** The same where the figures have a page of their own among the documents. */
+    void finish(List<Figure> figures, Console console, String document) throws IOException {
         SummaryTable table = new SummaryTable().row("figure", "measured", "must", "aim");
         figures.stream()
                 .filter(figure -> !figure.must().isEmpty())
@@ -56,7 +61,9 @@ final class RecordOptions {
         console.print(table);
         if (page != null) {
             Path target =
-                    page.toString().equals(DEFAULT) ? Installation.home().resolve(page) : page;
+                    page.toString().equals(DEFAULT)
+                            ? Installation.home().resolve(page).resolve(document)
+                            : page;
             PerformancePage.record(target, figures, Machine.describe());
         }
     }

@@ -15,7 +15,7 @@ final class CostTable {
                     cost.detector(),
                     Markdown.number(cost.nanos().median()),
                     Markdown.interval(cost.nanos().least(), cost.nanos().most()),
-                    Markdown.number(cost.bytes()));
+                    Markdown.number((double) cost.bytes()));
         }
         return machine + ".\n\n" + table.render();
     }

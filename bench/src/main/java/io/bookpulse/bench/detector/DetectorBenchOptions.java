@@ -14,7 +14,7 @@ import java.time.Duration;
  *
  * @param study size of the study on streams of noise
  * @param instruments instruments of the generated markets
- * @param hours hours of the generated markets
+ * @param length how long the generated markets last
  * @param costValues values of each round in which costs are measured
  * @param pipeline the pipeline that watches the generated markets
  * @param configFolder where Flink's settings lie
@@ -23,7 +23,7 @@ import java.time.Duration;
 public record DetectorBenchOptions(
         StudyParameters study,
         int instruments,
-        int hours,
+        Duration length,
         int costValues,
         PipelineParameters pipeline,
         Path configFolder,
@@ -34,8 +34,10 @@ public record DetectorBenchOptions(
     /** Share of the sizes that injected collapses leave. */
     public static final double DEPTH = 0.15;
 
-    private static final double SPIKES_PER_HOUR = 12;
-    private static final double COLLAPSES_PER_HOUR = 8;
+    /** As close as events may follow each other: the baselines recover between them. */
+    private static final double SPIKES_PER_HOUR = 20;
+
+    private static final double COLLAPSES_PER_HOUR = 14;
 
     /** A market in which nothing happens but spikes of one size and collapses of one size. */
     MarketGeneratorParameters calmMarket() {
@@ -62,7 +64,7 @@ public record DetectorBenchOptions(
     private MarketGeneratorParameters market(InjectionParameters injection, FaultParameters fault) {
         return MarketGeneratorParameters.defaults()
                 .withSeed(study.seed())
-                .withSize(instruments, Duration.ofHours(hours))
+                .withSize(instruments, length)
                 .withTruth(injection, fault);
     }
 
@@ -80,6 +82,7 @@ public record DetectorBenchOptions(
                 bursts,
                 jumps,
                 stress,
-                LiquidityMagnitude.exactly(SPREAD, DEPTH));
+                LiquidityMagnitude.exactly(SPREAD, DEPTH),
+                d.patterns());
     }
 }

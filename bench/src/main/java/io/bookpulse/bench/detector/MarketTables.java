@@ -16,10 +16,10 @@ final class MarketTables {
     static String markdown(DetectorBenchOptions options, List<MarketRun> runs) {
         return String.format(
                         Locale.ROOT,
-                        "Seed %d; %d instruments for %d h; spreads x %s, depth to %.0f %%.%n%n",
+                        "Seed %d; %d instruments for %d min; spreads x %s, depth to %.0f %%.%n%n",
                         options.study().seed(),
                         options.instruments(),
-                        options.hours(),
+                        options.length().toMinutes(),
                         Markdown.number(DetectorBenchOptions.SPREAD),
                         100 * DetectorBenchOptions.DEPTH)
                 + found(runs)
@@ -91,7 +91,7 @@ final class MarketTables {
                 RateInterval rate = run.perDay(type);
                 rows.add(
                         Row.of(PART, type.word(), run.name(), 0)
-                                .counts(run.instrumentDays(), count(run, type))
+                                .counts(run.instrumentDays(), (double) count(run, type))
                                 .rate(rate.rate(), rate.low(), rate.high()));
             }
             for (TypeScore score : run.injected()) {

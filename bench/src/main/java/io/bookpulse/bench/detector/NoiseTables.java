@@ -97,7 +97,7 @@ final class NoiseTables {
             RateInterval rate = r.perDay();
             rows.add(
                     Row.of(PART, r.detector(), r.stream().word(), 0)
-                            .counts(r.samples(), r.alarms())
+                            .counts((double) r.samples(), (double) r.alarms())
                             .rate(rate.rate(), rate.low(), rate.high()));
         }
         for (ShiftResult r : results.shifted()) {

@@ -3,6 +3,7 @@ package io.bookpulse.bench.detector;
 import io.bookpulse.evaluation.changepoint.ChangePointScore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,7 @@ final class SeriesTables {
     }
 
     private static void row(
-            Markdown table, String found, List<Integer> near, TreeMap<Integer, Integer> marked) {
+            Markdown table, String found, List<Integer> near, Map<Integer, Integer> marked) {
         table.row(
                 found,
                 near.isEmpty() ? "-" : joined(near),

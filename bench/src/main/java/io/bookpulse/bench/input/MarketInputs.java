@@ -4,6 +4,7 @@ import io.bookpulse.codec.avro.MarketEventFileWriter;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.simulation.market.FaultParameters;
+import io.bookpulse.simulation.market.InjectionParameters;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import java.io.BufferedOutputStream;
@@ -21,12 +22,47 @@ import java.util.List;
  */
 public final class MarketInputs {
     private static final int BUFFER = 1 << 16;
+    private static final int RATED = 20;
+    private static final int RATED_SECONDS = 120;
 
     private MarketInputs() {}
+
+    /** Events that an instrument of it has in a second, on average over its first minutes. */
+    public static double eventsPerSecond() {
+        long count = 0;
+        for (MarketEvent unused :
+                MarketGenerator.of(market(RATED, Duration.ofSeconds(RATED_SECONDS)))) {
+            count++;
+        }
+        return (double) count / RATED / RATED_SECONDS;
+    }
 
     /** An hour of the market that all benches read. */
     public static MarketGeneratorParameters market(int instruments) {
         return market(instruments, Duration.ofHours(1));
+    }
+
+    /**
+     * The same with a spread spike in most instruments between 35 and 65 s after its start, and one
+     * or another disturbance about each minute from then on: something to be alarmed about.
+     */
+    public static MarketGeneratorParameters alarmed(int instruments) {
+        InjectionParameters usual = InjectionParameters.defaults();
+        InjectionParameters injection =
+                new InjectionParameters(
+                        Duration.ofSeconds(35),
+                        usual.firstDepthCollapse(),
+                        Duration.ofMinutes(1),
+                        3 * usual.spreadSpikesPerHour(),
+                        usual.depthCollapsesPerHour(),
+                        usual.liquidityShocksPerHour(),
+                        usual.imbalanceDriftsPerHour(),
+                        usual.volumeBurstsPerHour(),
+                        usual.jumpsPerHour(),
+                        usual.regimeSwitches(),
+                        usual.magnitude(),
+                        usual.patterns());
+        return market(instruments).withTruth(injection, FaultParameters.none());
     }
 
     /**
@@ -38,7 +74,8 @@ public final class MarketInputs {
         return market(size.instruments(), Duration.ofSeconds(seconds));
     }
 
-    private static MarketGeneratorParameters market(int instruments, Duration duration) {
+    /** Such a market of that length. */
+    public static MarketGeneratorParameters market(int instruments, Duration duration) {
         MarketGeneratorParameters defaults = MarketGeneratorParameters.defaults();
         return defaults.withSize(instruments, duration)
                 .withTruth(defaults.injection(), FaultParameters.none());
@@ -53,6 +90,12 @@ public final class MarketInputs {
      */
     public static MarketInput write(Path folder, FeedFormat format, MarketSize size, int files)
             throws IOException {
+        return write(folder, format, new Stretch(market(size), size.events()), files);
+    }
+
+    /** Writes a stretch of another market, in the same way. */
+    public static MarketInput write(Path folder, FeedFormat format, Stretch stretch, int files)
+            throws IOException {
         Files.createDirectories(folder);
         List<Path> paths = new ArrayList<>();
         List<MarketFileWriter> writers = new ArrayList<>();
@@ -62,7 +105,7 @@ public final class MarketInputs {
                 paths.add(path);
                 writers.add(writer(path, format));
             }
-            return new MarketInput(format, folder, paths, write(size, writers));
+            return new MarketInput(format, folder, paths, write(stretch, writers));
         } finally {
             for (MarketFileWriter writer : writers) {
                 writer.close();
@@ -70,11 +113,11 @@ public final class MarketInputs {
         }
     }
 
-    private static long write(MarketSize size, List<MarketFileWriter> writers) throws IOException {
+    private static long write(Stretch stretch, List<MarketFileWriter> writers) throws IOException {
         long count = 0;
-        for (MarketEvent event : MarketGenerator.of(market(size))) {
+        for (MarketEvent event : MarketGenerator.of(stretch.market())) {
             writers.get(Math.floorMod(event.instrument.hashCode(), writers.size())).write(event);
-            if (++count == size.events()) {
+            if (++count == stretch.events()) {
                 break;
             }
         }

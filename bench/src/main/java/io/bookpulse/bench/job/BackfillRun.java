@@ -3,6 +3,7 @@ package io.bookpulse.bench.job;
 import io.bookpulse.bench.input.MarketInput;
 import io.bookpulse.bench.measure.Measurement;
 import io.bookpulse.bench.measure.Reading;
+import io.bookpulse.codec.Decoded;
 import io.bookpulse.connectors.parquet.IfExists;
 import io.bookpulse.connectors.parquet.ParquetOutput;
 import io.bookpulse.jobs.pipeline.EmbeddedFlink;
@@ -14,15 +15,15 @@ import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.jobs.pipeline.PipelineSinks;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
-/**
- * A backfill of the {@code samples} columns: BATCH, one subtask, files in, Parquet out, from the
- * job's submission to its end.
- */
+/** A backfill: BATCH, one subtask, files in, Parquet out, from the job's submission to its end. */
 public final class BackfillRun {
     private final JobBenchOptions options;
     private final MarketInput input;
@@ -35,14 +36,26 @@ public final class BackfillRun {
         this.output = output;
     }
 
-    /** Runs it. */
+    /** Runs it for the {@code samples} columns of the market stage alone. */
     public Measurement measure() throws Exception {
+        return measure((pipeline, inputs) -> pipeline.defineMarket(inputs), samplesOnly());
+    }
+
+    /** Runs the whole pipeline, all outputs as Parquet: what {@code backfill} does. */
+    public Measurement measureWhole() throws Exception {
+        return measure((pipeline, inputs) -> pipeline.define(inputs), parquet());
+    }
+
+    private Measurement measure(
+            BiConsumer<MarketPipeline, List<DataStream<Decoded>>> define, PipelineSinks sinks)
+            throws Exception {
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(options.configFolder(), FlinkSettings.batch(1));
         PipelineParameters parameters =
                 options.pipeline().withKeys(WriteBackOptions.defaults(true));
-        new MarketPipeline(parameters, samplesOnly())
-                .defineMarket(JobInputs.files(environment, input.inputs(), parameters));
+        define.accept(
+                new MarketPipeline(parameters, sinks),
+                JobInputs.files(environment, input.inputs(), parameters));
         try (MiniCluster cluster = BenchCluster.start(environment)) {
             Reading before = Reading.now(0);
             JobID job = BenchCluster.submit(cluster, environment);
@@ -52,12 +65,16 @@ public final class BackfillRun {
     }
 
     private PipelineSinks samplesOnly() {
-        PipelineSinks parquet = JobSinks.parquet(ParquetOutput.prepare(output, IfExists.OVERWRITE));
+        PipelineSinks parquet = parquet();
         return new PipelineSinks(
                 stream -> stream.sinkTo(new DiscardingSink<>()).uid("discard-alerts"),
                 parquet.samples(),
                 stream -> stream.sinkTo(new DiscardingSink<>()).uid("discard-bars"),
                 stream -> stream.sinkTo(new DiscardingSink<>()).uid("discard-rejects"),
                 stream -> stream.sinkTo(new DiscardingSink<>()).uid("discard-late"));
+    }
+
+    private PipelineSinks parquet() {
+        return JobSinks.parquet(ParquetOutput.prepare(output, IfExists.OVERWRITE));
     }
 }

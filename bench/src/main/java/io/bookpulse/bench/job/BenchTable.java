@@ -25,6 +25,7 @@ public final class BenchTable {
                                 "of pass-through",
                                 "of plain loop",
                                 "bytes/event",
+                                "of it after keyBy",
                                 "peak heap MB");
         for (Variant variant : Variant.values()) {
             variant(table, result, jobCase, variant);
@@ -41,9 +42,12 @@ public final class BenchTable {
                 decimals(cpu.median()),
                 decimals(cpu.least()),
                 decimals(cpu.most()),
-                decimals(result.ratio(jobCase, variant, Variant.PASS_THROUGH).median()),
-                decimals(result.ratio(jobCase, variant, Variant.PLAIN_LOOP).median()),
+                spread(result.ratio(jobCase, variant, Variant.PASS_THROUGH)),
+                spread(result.ratio(jobCase, variant, Variant.PLAIN_LOOP)),
                 whole(result.spread(jobCase, variant, run -> run.measurement().bytesPerEvent())),
+                whole(
+                        result.spread(
+                                jobCase, variant, run -> run.measurement().keyedBytesPerEvent())),
                 whole(result.spread(jobCase, variant, run -> run.peakHeapBytes() / MEGABYTE)));
     }
 
@@ -71,21 +75,39 @@ public final class BenchTable {
                             figures.stateBytes() / jobCase.instruments(),
                             figures.writtenBytes() / MEGABYTE));
         }
-        notes.add(
-                String.format(
-                        Locale.ROOT,
-                        "live heap of the plain loop %,.0f bytes an instrument",
-                        result.bytesPerInstrument(jobCase)));
+        StateSize size = result.size(jobCase);
+        if (size != null) {
+            notes.add(
+                    String.format(
+                            Locale.ROOT,
+                            "an instrument in the plain loop: live heap %,.0f bytes, all states"
+                                    + " serialised %,.0f; half-space trees would add %,.0f",
+                            size.liveBytes(),
+                            size.storedBytes(),
+                            size.treesBytes()));
+        }
         return notes;
     }
 
     private static String whole(Spread spread) {
-        return Double.isNaN(spread.median())
+        return !Double.isFinite(spread.median())
                 ? "-"
                 : SummaryTable.number(Math.round(spread.median()));
     }
 
+    /** The median, and from where to where. */
+    private static String spread(Spread ratio) {
+        return !Double.isFinite(ratio.median())
+                ? "-"
+                : String.format(
+                        Locale.ROOT,
+                        "%.2f (%.2f-%.2f)",
+                        ratio.median(),
+                        ratio.least(),
+                        ratio.most());
+    }
+
     private static String decimals(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+        return !Double.isFinite(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
     }
 }

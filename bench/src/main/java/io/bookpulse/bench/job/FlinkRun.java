@@ -74,6 +74,11 @@ public final class FlinkRun {
 
     /** Runs the pipeline with checkpoints that come so far apart that every key has changed. */
     CheckpointFigures checkpoints() throws Exception {
+        return checkpoints(CheckpointType.CONFIGURED);
+    }
+
+    /** The same with checkpoints of that type: RocksDB's usual ones are incremental. */
+    public CheckpointFigures checkpoints(CheckpointType type) throws Exception {
         StreamExecutionEnvironment environment = define(Variant.PIPELINE, NO_CHECKPOINTS);
         try (MiniCluster cluster = BenchCluster.start(environment)) {
             CpuProbe probe = probe(Variant.PIPELINE);
@@ -81,7 +86,7 @@ public final class FlinkRun {
             CompletableFuture<JobResult> end = cluster.requestJobResult(job);
             for (double share : CHECKPOINTS) {
                 probe.reached(share, end);
-                trigger(cluster, job, end);
+                trigger(cluster, job, type, end);
             }
             BenchCluster.result(end);
             return CheckpointFigures.of(
@@ -92,11 +97,11 @@ public final class FlinkRun {
     }
 
     /** A checkpoint that the end of the job overtakes is none. */
-    private static void trigger(MiniCluster cluster, JobID job, CompletableFuture<JobResult> end)
+    private static void trigger(
+            MiniCluster cluster, JobID job, CheckpointType type, CompletableFuture<JobResult> end)
             throws InterruptedException {
         try {
-            CompletableFuture.anyOf(cluster.triggerCheckpoint(job, CheckpointType.CONFIGURED), end)
-                    .get();
+            CompletableFuture.anyOf(cluster.triggerCheckpoint(job, type), end).get();
         } catch (ExecutionException overtaken) {
             // seen in the number of checkpoints
         }

@@ -3,10 +3,13 @@ package io.bookpulse.bench.job;
 import io.bookpulse.bench.input.MarketInput;
 import io.bookpulse.bench.input.MarketInputs;
 import io.bookpulse.bench.input.MarketSize;
+import io.bookpulse.bench.measure.Failures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -25,31 +28,72 @@ public final class JobBench {
         this.options = options;
     }
 
-    /** Runs everything; tells what it does as it goes. */
-    public JobBenchResult run(Consumer<String> progress) throws Exception {
+    /**
+     * Runs everything; tells what it does as it goes. A case that fails keeps no other from
+     * running.
+     */
+    public JobBenchResult run(Consumer<String> progress) {
         JobBenchResult result = new JobBenchResult(options.cases());
+        Set<String> warm = new HashSet<>();
         for (int round = 0; round <= options.rounds(); round++) {
             for (JobCase jobCase : options.cases()) {
-                MarketInput input = input(jobCase);
-                for (Variant variant : Variant.values()) {
-                    Run run = measure(jobCase, variant, input, result.samples(jobCase));
-                    result.check(jobCase, variant, run);
-                    if (round > 0) {
-                        result.add(jobCase, variant, run);
-                    }
-                    progress.accept(said(round, jobCase, variant, run));
+                // Cases alike in what code they run warm each other up.
+                if (round > 0 || warm.add(jobCase.heap() + " " + jobCase.format())) {
+                    int number = round;
+                    attempt(
+                            jobCase,
+                            result,
+                            progress,
+                            () -> round(number, jobCase, result, progress));
                 }
             }
         }
         for (JobCase jobCase : options.cases()) {
-            MarketInput input = input(jobCase);
-            result.add(jobCase, new PlainLoop(options.pipeline(), input).liveBytesPerInstrument());
-            result.add(
-                    jobCase,
-                    new FlinkRun(jobCase, options, input, result.samples(jobCase)).checkpoints());
-            progress.accept("checkpoints, " + jobCase.label());
+            attempt(jobCase, result, progress, () -> finish(jobCase, result, progress));
         }
         return result;
+    }
+
+    /** Something to be done for a case. */
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    @SuppressWarnings("IllegalCatch") // whatever it is, the other cases are to be measured
+    private static void attempt(
+            JobCase jobCase, JobBenchResult result, Consumer<String> progress, Work work) {
+        if (result.hasFailed(jobCase)) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (Exception | OutOfMemoryError failure) {
+            result.fail(jobCase, Failures.reason(failure));
+            progress.accept(jobCase.label() + " failed: " + Failures.reason(failure));
+        }
+    }
+
+    private void round(int round, JobCase jobCase, JobBenchResult result, Consumer<String> progress)
+            throws Exception {
+        MarketInput input = input(jobCase);
+        for (Variant variant : Variant.values()) {
+            Run run = measure(jobCase, variant, input, result.samples(jobCase));
+            result.check(jobCase, variant, run);
+            if (round > 0) {
+                result.add(jobCase, variant, run);
+            }
+            progress.accept(said(round, jobCase, variant, run));
+        }
+    }
+
+    private void finish(JobCase jobCase, JobBenchResult result, Consumer<String> progress)
+            throws Exception {
+        MarketInput input = input(jobCase);
+        result.add(jobCase, StateSize.of(options.pipeline(), input));
+        result.add(
+                jobCase,
+                new FlinkRun(jobCase, options, input, result.samples(jobCase)).checkpoints());
+        progress.accept("checkpoints, " + jobCase.label());
     }
 
     private String said(int round, JobCase jobCase, Variant variant, Run run) {
@@ -78,7 +122,7 @@ public final class JobBench {
                     MarketInputs.write(
                             folder.resolve("input-" + inputs.size()).resolve("files"),
                             jobCase.format(),
-                            new MarketSize(jobCase.instruments(), options.events()),
+                            new MarketSize(jobCase.instruments(), options.events(jobCase)),
                             jobCase.parallelism());
             inputs.put(key, known);
         }

@@ -1,8 +1,10 @@
 package io.bookpulse.bench.job;
 
+import io.bookpulse.bench.input.MarketInputs;
 import io.bookpulse.core.Checks;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,6 +14,7 @@ import java.util.List;
  * @param configFolder where Flink's {@code config.yaml} lies
  * @param cases the matrix
  * @param events events of each run, at least 1,000
+ * @param leastSpan of the market of each instrument: cases with many instruments have more events
  * @param rounds measured rounds after the one that warms up
  */
 public record JobBenchOptions(
@@ -19,6 +22,7 @@ public record JobBenchOptions(
         Path configFolder,
         List<JobCase> cases,
         long events,
+        Duration leastSpan,
         int rounds) {
     /** Checks the ranges. */
     public JobBenchOptions {
@@ -26,5 +30,12 @@ public record JobBenchOptions(
         Checks.atLeast(1, rounds, "rounds");
         Checks.atLeast(1, cases.size(), "cases");
         cases = List.copyOf(cases);
+    }
+
+    /** Events of each run of a case. */
+    public long events(JobCase jobCase) {
+        double least =
+                MarketInputs.eventsPerSecond() * jobCase.instruments() * leastSpan.toSeconds();
+        return Math.max(events, (long) least);
     }
 }

@@ -20,8 +20,9 @@ public final class JobBenchResult {
     private static final class CaseResult {
         final Map<Variant, List<Run>> runs = new HashMap<>();
         @Nullable CheckpointFigures checkpoints;
-        double bytesPerInstrument = Double.NaN;
+        @Nullable StateSize size;
         long samples = -1;
+        String failure = "";
     }
 
     JobBenchResult(List<JobCase> cases) {
@@ -36,8 +37,24 @@ public final class JobBenchResult {
         of(jobCase).checkpoints = checkpoints;
     }
 
-    void add(JobCase jobCase, double bytesPerInstrument) {
-        of(jobCase).bytesPerInstrument = bytesPerInstrument;
+    void add(JobCase jobCase, StateSize size) {
+        of(jobCase).size = size;
+    }
+
+    void fail(JobCase jobCase, String reason) {
+        of(jobCase).failure = reason;
+    }
+
+    boolean hasFailed(JobCase jobCase) {
+        return !of(jobCase).failure.isEmpty();
+    }
+
+    /** What failed, and why. */
+    public List<String> failures() {
+        return byCase.entrySet().stream()
+                .filter(entry -> !entry.getValue().failure.isEmpty())
+                .map(entry -> entry.getKey().label() + ": " + entry.getValue().failure)
+                .toList();
     }
 
     /** Refuses a run whose samples differ in number from those before. */
@@ -120,9 +137,9 @@ public final class JobBenchResult {
         return of(jobCase).checkpoints;
     }
 
-    /** Live heap of an instrument's states, bytes. */
-    public double bytesPerInstrument(JobCase jobCase) {
-        return of(jobCase).bytesPerInstrument;
+    /** What an instrument takes, or null if it was not measured. */
+    public @Nullable StateSize size(JobCase jobCase) {
+        return of(jobCase).size;
     }
 
     /** Whether every measurement lasted long enough for its ends not to matter. */

@@ -1,5 +1,6 @@
 package io.bookpulse.bench.job;
 
+import io.bookpulse.bench.measure.Spread;
 import io.bookpulse.bench.report.Figure;
 import io.bookpulse.bench.report.Target;
 import io.bookpulse.codec.feed.FeedFormat;
@@ -9,9 +10,6 @@ import java.util.Locale;
 
 /** The figures of {@code bench job}: those with a target, and the cost of every case. */
 public final class JobFigures {
-    private static final int USUAL = 1_000;
-    private static final int MANY = 10_000;
-    private static final int FEW = 100;
     private static final double KILOBYTE = 1_024;
 
     private final JobBenchResult result;
@@ -35,10 +33,13 @@ public final class JobFigures {
         if (jobCase.format() != FeedFormat.BOOKPULSE) {
             return;
         }
-        if (jobCase.instruments() == USUAL && !jobCase.heap()) {
+        if (jobCase.instruments() == JobGrid.USUAL && !jobCase.heap()) {
             usual(jobCase);
         }
-        if (jobCase.instruments() == MANY && jobCase.parallelism() == 1) {
+        if (jobCase.instruments() == JobGrid.FEW && jobCase.parallelism() == 1 && !jobCase.heap()) {
+            size(jobCase);
+        }
+        if (jobCase.instruments() == JobGrid.MANY && jobCase.parallelism() == 1) {
             many(jobCase);
         }
     }
@@ -55,17 +56,16 @@ public final class JobFigures {
         } else if (jobCase.parallelism() == 1) {
             add(
                     Target.PIPELINE_OVER_PASS_THROUGH,
-                    result.ratio(jobCase, Variant.PIPELINE, Variant.PASS_THROUGH).median());
+                    result.ratio(jobCase, Variant.PIPELINE, Variant.PASS_THROUGH));
             add(
                     Target.PIPELINE_OVER_PLAIN_LOOP,
-                    result.ratio(jobCase, Variant.PIPELINE, Variant.PLAIN_LOOP).median());
+                    result.ratio(jobCase, Variant.PIPELINE, Variant.PLAIN_LOOP));
             add(
                     Target.MARKET_ALLOCATION,
-                    allocation(jobCase, Variant.MARKET)
-                            - allocation(jobCase, Variant.PASS_THROUGH));
+                    keyed(jobCase, Variant.MARKET) - keyed(jobCase, Variant.PASS_THROUGH));
             JobCase heap = jobCase.withHeap(true);
             if (result.cases().contains(heap)) {
-                add(Target.ROCKSDB_OVER_HEAP, result.ratio(jobCase, heap).median());
+                add(Target.ROCKSDB_OVER_HEAP, result.ratio(jobCase, heap));
             }
         }
     }
@@ -73,21 +73,39 @@ public final class JobFigures {
     private void many(JobCase jobCase) {
         CheckpointFigures checkpoints = result.checkpoints(jobCase);
         if (checkpoints != null && checkpoints.count() > 0) {
-            add(
-                    jobCase.heap() ? Target.SYNC_HEAP : Target.SYNC_ROCKSDB,
-                    checkpoints.syncMillis().median());
+            figures.add(
+                    (jobCase.heap() ? Target.SYNC_HEAP : Target.SYNC_ROCKSDB)
+                            .measured(
+                                    checkpoints.syncMillis().median(),
+                                    String.format(
+                                            Locale.ROOT,
+                                            "write-back before it %.0f ms",
+                                            checkpoints.flushMillis()),
+                                    command));
         }
         if (jobCase.heap()) {
             return;
         }
-        if (checkpoints != null && checkpoints.count() > 0) {
-            add(
-                    Target.STATE_PER_INSTRUMENT,
-                    checkpoints.stateBytes() / KILOBYTE / jobCase.instruments());
-        }
-        JobCase few = jobCase.withInstruments(FEW);
+        JobCase few = jobCase.withInstruments(JobGrid.FEW);
         if (result.cases().contains(few)) {
-            add(Target.MANY_OVER_FEW, result.ratio(jobCase, few).median());
+            add(Target.MANY_OVER_FEW, result.ratio(jobCase, few));
+        }
+    }
+
+    /** Few instruments have the longest history: their windows are full. */
+    private void size(JobCase jobCase) {
+        StateSize size = result.size(jobCase);
+        if (size != null) {
+            figures.add(
+                    Target.STATE_PER_INSTRUMENT.measured(
+                            (size.storedBytes() + size.treesBytes()) / KILOBYTE,
+                            String.format(
+                                    Locale.ROOT,
+                                    "of it half-space trees, off by default, %.1f KB; live heap of"
+                                            + " all but these %.1f KB",
+                                    size.treesBytes() / KILOBYTE,
+                                    size.liveBytes() / KILOBYTE),
+                            command));
         }
     }
 
@@ -95,8 +113,21 @@ public final class JobFigures {
         return result.spread(jobCase, variant, run -> run.measurement().bytesPerEvent()).median();
     }
 
+    private double keyed(JobCase jobCase, Variant variant) {
+        return result.spread(jobCase, variant, run -> run.measurement().keyedBytesPerEvent())
+                .median();
+    }
+
     private void add(Target target, double value) {
         figures.add(target.measured(value, command));
+    }
+
+    private void add(Target target, Spread ratio) {
+        figures.add(
+                target.measured(
+                        ratio.median(),
+                        Figure.digits(ratio.least()) + " to " + Figure.digits(ratio.most()),
+                        command));
     }
 
     private String costs(JobCase jobCase) {

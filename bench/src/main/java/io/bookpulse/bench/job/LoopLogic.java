@@ -17,24 +17,23 @@ import io.bookpulse.core.market.MarketOutput;
 import io.bookpulse.core.regime.Regimes;
 import io.bookpulse.core.regime.hmm.HmmFilter;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
-import io.bookpulse.operators.model.ModelTimeline;
-import io.bookpulse.operators.model.TimedModel;
-import java.io.Serializable;
+import io.bookpulse.operators.model.LiveModels;
 import java.util.ArrayList;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pipeline's logic as direct calls, all but its CEP patterns: market, regimes, detectors of
  * samples, anomaly, ensemble, decision.
  */
 final class LoopLogic implements MarketOutput {
+    private static final String NOTHING_CHANGED = "";
+
     private final Market market;
     private final Regimes regimes;
-    private final ModelTimeline<HmmFilter> regimeModels;
+    private final LiveModels<HmmFilter> regimeModels;
     private final SampleDetectors detectors;
     private final Anomaly anomaly;
-    private final ModelTimeline<IsolationForestModel> anomalyModels;
+    private final LiveModels<IsolationForestModel> anomalyModels;
     private final Ensemble ensemble;
     private final LoopDecision decision;
     private final Consumer<Sample> out;
@@ -88,11 +87,12 @@ final class LoopLogic implements MarketOutput {
 
     @Override
     public void sample(Sample sample) {
-        HmmFilter regimeModel = model(regimeModels, sample.instrument, sample.eventTimeNanos);
+        HmmFilter regimeModel =
+                regimeModels.at(sample.instrument, sample.eventTimeNanos, NOTHING_CHANGED);
         regimes.update(current.regimes(), sample, regimeModel, found);
         detectors.update(current.detectors(), sample, found);
         IsolationForestModel forest =
-                model(anomalyModels, sample.instrument, sample.eventTimeNanos);
+                anomalyModels.at(sample.instrument, sample.eventTimeNanos, NOTHING_CHANGED);
         anomaly.update(current.anomaly(), sample, forest, found);
         ensemble.update(current.ensemble(), sample, found);
         decision.tests(
@@ -104,7 +104,7 @@ final class LoopLogic implements MarketOutput {
 
     @Override
     public void bar(Bar bar) {
-        HmmFilter model = model(regimeModels, bar.instrument, bar.endNanos());
+        HmmFilter model = regimeModels.at(bar.instrument, bar.endNanos(), NOTHING_CHANGED);
         regimes.update(current.regimes(), bar, model, found);
     }
 
@@ -113,18 +113,12 @@ final class LoopLogic implements MarketOutput {
         switch (transition.step) {
             case WORSENED -> detection(Detections.worsened(transition));
             case CLEARED -> detection(Detections.cleared(transition));
-            case LEFT_NORMAL, ENTERED, CONFIRMED -> {}
+            case LEFT_NORMAL, ENTERED, CONFIRMED, TRADED -> {}
         }
     }
 
     private void detection(Detection detection) {
         decision.add(current, detection);
-    }
-
-    private static <M extends Serializable> @Nullable M model(
-            ModelTimeline<M> models, String instrument, long timeNanos) {
-        TimedModel<M> timed = models.at(instrument, timeNanos);
-        return timed == null ? null : timed.model();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +87,25 @@ public final class PlainLoop {
         samplesOut.accept(sample);
     }
 
+    /** What is remembered of each instrument after the run. */
+    Collection<InstrumentStates> states() {
+        return instruments.values();
+    }
+
     /**
      * Bytes of live heap that one instrument takes after the whole input, all states together, map
      * and keys included.
      */
-    double liveBytesPerInstrument() throws IOException {
+    public double liveBytesPerInstrument() throws IOException {
         long before = PeakHeap.liveBytes();
         measure();
         long after = PeakHeap.liveBytes();
         return (double) (after - before) / instruments.size();
+    }
+
+    /** Mean serialised bytes of each part of an instrument's memory, after {@link #measure}. */
+    public Map<String, Double> serialisedBytes() throws IOException {
+        return StateSizes.of(instruments.values());
     }
 
     private InstrumentStates states(LoopLogic logic, String instrument) {

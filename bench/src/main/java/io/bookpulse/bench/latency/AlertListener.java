@@ -33,7 +33,13 @@ final class AlertListener implements AutoCloseable {
     AlertListener(String bootstrap, String topic, long fromNanos) {
         this.fromNanos = fromNanos;
         Map<String, Object> properties =
-                Map.of("bootstrap.servers", bootstrap, "fetch.max.wait.ms", "10");
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "isolation.level",
+                        "read_committed",
+                        "fetch.max.wait.ms",
+                        "10");
         consumer =
                 new KafkaConsumer<>(
                         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -3,15 +3,17 @@ package io.bookpulse.bench.latency;
 import io.bookpulse.bench.report.Figure;
 import io.bookpulse.bench.report.Target;
 import io.bookpulse.jobs.cli.SummaryTable;
+import io.bookpulse.jobs.config.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Latencies as a table and as figures, the disorder that is waited for subtracted. */
 public final class LatencyTable {
-    private static final int HALF = 50;
+    private static final LatencyLoad HALF = new LatencyLoad(50, Delivery.AT_LEAST_ONCE);
     private static final double MEDIAN = 50;
     private static final double P99 = 99;
+    private static final double P999 = 99.9;
 
     private LatencyTable() {}
 
@@ -24,18 +26,18 @@ public final class LatencyTable {
                                 "events/s",
                                 "alerts",
                                 "p50 ms",
-                                "p90 ms",
                                 "p99 ms",
+                                "p999 ms",
                                 "most ms",
                                 "sender behind ms");
         for (LatencyResult result : results) {
             table.row(
-                    result.percent() + " %",
+                    result.load().label(),
                     SummaryTable.number(Math.round(result.eventsPerSecond())),
                     SummaryTable.number(result.micros().getTotalCount()),
                     millis(result, MEDIAN, disorderMillis),
-                    millis(result, 90, disorderMillis),
                     millis(result, P99, disorderMillis),
+                    millis(result, P999, disorderMillis),
                     millis(result, 100, disorderMillis),
                     decimals(result.behindMillis()));
         }
@@ -49,19 +51,19 @@ public final class LatencyTable {
         for (LatencyResult result : results) {
             figures.add(
                     Figure.plain(
-                            "event to alert at " + result.percent() + " % of the maximum load",
+                            "event to alert, share of the maximum load " + result.load().label(),
                             String.format(
                                     Locale.ROOT,
-                                    "p50 %s, p90 %s, p99 %s ms beyond the disorder bound of %d ms"
+                                    "p50 %s, p99 %s, p999 %s ms beyond the disorder bound of %d ms"
                                             + " at %,.0f events/s, %d alerts",
                                     millis(result, MEDIAN, disorderMillis),
-                                    millis(result, 90, disorderMillis),
                                     millis(result, P99, disorderMillis),
+                                    millis(result, P999, disorderMillis),
                                     disorderMillis,
                                     result.eventsPerSecond(),
                                     result.micros().getTotalCount()),
                             command));
-            if (result.percent() == HALF) {
+            if (result.load().equals(HALF)) {
                 figures.add(
                         Target.LATENCY_P99.measured(result.millis(P99, disorderMillis), command));
             }

@@ -4,8 +4,8 @@ import io.bookpulse.bench.input.MarketInputs;
 import io.bookpulse.codec.avro.MarketEventCodec;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.simulation.market.MarketGenerator;
-import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class OpenLoopSender implements AutoCloseable {
     private static final long MILLI = 1_000_000L;
+    private static final double SECOND = 1e9;
 
     private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -46,8 +47,8 @@ final class OpenLoopSender implements AutoCloseable {
 
     /** Sends events of that many instruments from a moment on, for that long. */
     void send(int instruments, long startNanos, long durationNanos) {
-        MarketGeneratorParameters market = MarketInputs.market(instruments).withStart(startNanos);
-        for (MarketEvent event : MarketGenerator.of(market)) {
+        for (MarketEvent event :
+                MarketGenerator.of(MarketInputs.alarmed(instruments).withStart(startNanos))) {
             if (event.eventTimeNanos > startNanos + durationNanos) {
                 break;
             }
@@ -57,16 +58,19 @@ final class OpenLoopSender implements AutoCloseable {
         producer.flush();
     }
 
-    /** Sends the first events at once. */
-    void sendAll(int instruments, long startNanos, long events) {
-        for (MarketEvent event :
-                MarketGenerator.of(MarketInputs.market(instruments).withStart(startNanos))) {
-            write(event);
-            if (sent == events) {
-                break;
-            }
+    /**
+     * Sends the next events evenly, at a rate that has nothing to do with their times.
+     *
+     * @return how far behind its schedule it was at the end, seconds
+     */
+    double sendAt(Iterator<MarketEvent> events, double rate, double seconds) {
+        long start = WallClock.nanos();
+        long count = (long) (rate * seconds);
+        for (long i = 0; i < count; i++) {
+            await(start + (long) (i / rate * SECOND));
+            write(events.next());
         }
-        producer.flush();
+        return Math.max(0, (WallClock.nanos() - start) / SECOND - seconds);
     }
 
     private void await(long timeNanos) {

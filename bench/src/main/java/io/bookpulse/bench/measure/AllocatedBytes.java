@@ -2,6 +2,7 @@ package io.bookpulse.bench.measure;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ public final class AllocatedBytes {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Map<Long, Long> byThread = new HashMap<>();
+    private final Map<Long, String> names = new HashMap<>();
 
     private AllocatedBytes() {}
 
@@ -22,9 +24,11 @@ public final class AllocatedBytes {
         AllocatedBytes now = new AllocatedBytes();
         long[] threads = THREADS.getAllThreadIds();
         long[] bytes = THREADS.getThreadAllocatedBytes(threads);
+        ThreadInfo[] infos = THREADS.getThreadInfo(threads);
         for (int i = 0; i < threads.length; i++) {
             if (bytes[i] >= 0) {
                 now.byThread.put(threads[i], bytes[i]);
+                now.names.put(threads[i], infos[i] == null ? "" : infos[i].getThreadName());
             }
         }
         return now;
@@ -32,9 +36,16 @@ public final class AllocatedBytes {
 
     /** Bytes allocated since an earlier moment, by threads that live now. */
     public long since(AllocatedBytes earlier) {
+        return since(earlier, "");
+    }
+
+    /** The same, by threads whose name begins so. */
+    public long since(AllocatedBytes earlier, String name) {
         long sum = 0;
         for (Map.Entry<Long, Long> thread : byThread.entrySet()) {
-            sum += thread.getValue() - earlier.byThread.getOrDefault(thread.getKey(), 0L);
+            if (names.getOrDefault(thread.getKey(), "").startsWith(name)) {
+                sum += thread.getValue() - earlier.byThread.getOrDefault(thread.getKey(), 0L);
+            }
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package io.bookpulse.bench.measure;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 
 /**
  * The process at one moment.
@@ -15,6 +16,9 @@ public record Reading(long events, long cpuNanos, long wallNanos, AllocatedBytes
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    /** What the names of tasks behind the keyBy begin with. */
+    private static final List<String> KEYED = List.of("market", "pass-through");
+
     /** The process now. */
     public static Reading now(long events) {
         return new Reading(
@@ -27,6 +31,7 @@ public record Reading(long events, long cpuNanos, long wallNanos, AllocatedBytes
                 events - earlier.events,
                 cpuNanos - earlier.cpuNanos,
                 wallNanos - earlier.wallNanos,
-                allocated.since(earlier.allocated));
+                allocated.since(earlier.allocated),
+                KEYED.stream().mapToLong(name -> allocated.since(earlier.allocated, name)).sum());
     }
 }

@@ -1,5 +1,6 @@
 package io.bookpulse.bench.micro;
 
+import io.bookpulse.bench.measure.Failures;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs the JMH benchmarks of this package, one after the other, with the allocation profiler. */
 public final class MicroBench {
     private static final String ALLOCATION = "gc.alloc.rate.norm";
-    private static final TimeValue BOUT = TimeValue.milliseconds(700);
+    private static final TimeValue BOUT = TimeValue.milliseconds(500);
     private static final TimeValue BRIEF = TimeValue.milliseconds(50);
 
     private final String filter;
@@ -58,7 +59,7 @@ public final class MicroBench {
                 }
             } catch (RunnerException failure) {
                 failed.add(name);
-                progress.accept(name + " failed: " + rootOf(failure));
+                progress.accept(name + " failed: " + Failures.reason(failure));
             }
         }
         return results;
@@ -67,17 +68,6 @@ public final class MicroBench {
     /** The benchmarks that failed. */
     public List<String> failed() {
         return List.copyOf(failed);
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        for (Throwable other : root.getSuppressed()) {
-            root = rootOf(other);
-        }
-        return root;
     }
 
     private SortedSet<String> names() {

@@ -56,6 +56,7 @@ public enum SampleJudge {
                                             DepthCollapseParameters.defaults())),
                             out));
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final Function<Consumer<Detection>, Consumer<Sample>> start;
 
     SampleJudge(Function<Consumer<Detection>, Consumer<Sample>> start) {

@@ -15,6 +15,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -108,6 +110,27 @@ final class DuckDbPeer implements AutoCloseable {
             }
         }
         reference.require("DuckDB", ScoreCollector.rows(), ScoreCollector.last());
+    }
+
+    /** Refuses to go on if the last median of an instrument is another than expected. */
+    void check(Path parquet, DepthReference reference) throws SQLException {
+        Map<String, Double> medians = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT instrument, arg_max(d, event_time_ns) FROM ("
+                                        + "SELECT instrument, event_time_ns, "
+                                        + MEDIAN
+                                        + " AS d FROM '"
+                                        + parquet
+                                        + "' WHERE kind = 'quote'"
+                                        + WINDOWS
+                                        + ") GROUP BY instrument")) {
+            while (rows.next()) {
+                medians.put(rows.getString(1), rows.getDouble(2));
+            }
+        }
+        reference.require("DuckDB", medians);
     }
 
     /**

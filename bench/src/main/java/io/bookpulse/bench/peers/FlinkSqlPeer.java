@@ -73,6 +73,9 @@ final class FlinkSqlPeer {
             Measurement measurement = probe.await(end);
             BenchCluster.result(end);
             reference.require("Flink SQL", ScoreCollector.rows(), ScoreCollector.last());
+            if (spikes) {
+                SpikeReference.of(input).require("MATCH_RECOGNIZE", ScoreCollector.spikes());
+            }
             return measurement;
         }
     }
@@ -101,7 +104,10 @@ final class FlinkSqlPeer {
                 .returns(Types.BOOLEAN)
                 .sinkTo(new DiscardingSink<>());
         if (spikes) {
-            tables.toDataStream(tables.sqlQuery(SPIKES)).sinkTo(new DiscardingSink<>());
+            tables.toDataStream(tables.sqlQuery(SPIKES))
+                    .map(FlinkSqlPeer::collectSpike)
+                    .returns(Types.BOOLEAN)
+                    .sinkTo(new DiscardingSink<>());
         }
         return environment;
     }
@@ -119,6 +125,13 @@ final class FlinkSqlPeer {
         Object score = row.getField(1);
         ScoreCollector.add(
                 String.valueOf(row.getField(0)), score instanceof Double z ? z : Double.NaN);
+        return true;
+    }
+
+    private static boolean collectSpike(Row row) {
+        if (row.getField(1) instanceof Long onset) {
+            ScoreCollector.addSpike(String.valueOf(row.getField(0)), onset);
+        }
         return true;
     }
 

@@ -38,6 +38,23 @@ public enum Peer {
         return script;
     }
 
+    /**
+     * Whether it is compiled anew, or well warmed up before the measuring begins because it takes
+     * so long, and needs no run before.
+     */
+    boolean isWarm() {
+        return switch (this) {
+            case SQL_ROCKSDB, SQL_HEAP, MATCH_ROCKSDB, MATCH_HEAP, PANDAS, POLARS, RIVER -> true;
+            case PIPELINE_ROCKSDB,
+                    PIPELINE_HEAP,
+                    BACKFILL,
+                    KAFKA_STREAMS,
+                    DUCKDB_SCORE,
+                    DUCKDB_MEDIAN ->
+                    false;
+        };
+    }
+
     /** Whether it needs a Python with packages. */
     public boolean isPython() {
         return !script.isEmpty();

@@ -9,6 +9,7 @@ import io.bookpulse.bench.job.JobBenchOptions;
 import io.bookpulse.bench.job.JobCase;
 import io.bookpulse.bench.job.PlainLoop;
 import io.bookpulse.bench.job.Variant;
+import io.bookpulse.bench.measure.Failures;
 import io.bookpulse.bench.measure.Measurement;
 import io.bookpulse.connectors.kafka.KafkaConnection;
 import io.bookpulse.connectors.kafka.KafkaMarketWriter;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets peers and pipeline do their job in turn over one input. The first round warms up; a peer
- * whose results are others than expected ends the bench.
+ * whose results are others than expected has no figure.
  */
 public final class PeerBench implements AutoCloseable {
     private static final String TOPIC = "bench.quotes";
@@ -39,6 +40,7 @@ public final class PeerBench implements AutoCloseable {
     private final DuckDbPeer duckDb = new DuckDbPeer();
     private final long samples;
     private final @Nullable PythonPeers python;
+    private final Map<Peer, String> failures = new EnumMap<>(Peer.class);
     private @Nullable KafkaBroker broker;
     private int runs;
 
@@ -68,43 +70,78 @@ public final class PeerBench implements AutoCloseable {
         return parquet;
     }
 
-    /** Runs those peers. */
-    public Map<Peer, List<Measurement>> run(Set<Peer> peers, Consumer<String> progress)
-            throws Exception {
+    /** Runs those peers. One that fails, or computes something else, is left out from then on. */
+    public Map<Peer, List<Measurement>> run(Set<Peer> peers, Consumer<String> progress) {
         Map<Peer, List<Measurement>> measured = new EnumMap<>(Peer.class);
-        check(peers, progress);
+        for (Peer peer : peers) {
+            attempt(peer, progress, () -> check(peer, progress));
+        }
         for (int round = 0; round <= options.rounds(); round++) {
             for (Peer peer : peers) {
-                Measurement measurement = measure(peer);
-                if (round > 0) {
-                    measured.computeIfAbsent(peer, key -> new ArrayList<>()).add(measurement);
+                if (round > 0 || !peer.isWarm()) {
+                    int number = round;
+                    attempt(peer, progress, () -> measure(number, peer, measured, progress));
                 }
-                progress.accept(
-                        "round %d of %d, %s: %.2f CPU-us an event"
-                                .formatted(
-                                        round,
-                                        options.rounds(),
-                                        peer.label(),
-                                        measurement.cpuMicrosPerEvent()));
             }
         }
         return measured;
     }
 
-    private void check(Set<Peer> peers, Consumer<String> progress) throws Exception {
-        if (peers.contains(Peer.DUCKDB_SCORE) || peers.contains(Peer.DUCKDB_MEDIAN)) {
-            duckDb.check(parquet, reference);
-        }
-        if (peers.stream().noneMatch(Peer::isPython)) {
+    /** What failed, and why. */
+    public List<String> failures() {
+        return failures.entrySet().stream()
+                .map(failure -> failure.getKey().label() + ": " + failure.getValue())
+                .toList();
+    }
+
+    /** Something to be done for a peer. */
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    @SuppressWarnings("IllegalCatch") // whatever it is, the other peers are to be measured
+    private void attempt(Peer peer, Consumer<String> progress, Work work) {
+        if (failures.containsKey(peer)) {
             return;
         }
-        Path expected = folder.resolve("expected");
-        new BackfillRun(options, input, expected).measure();
-        for (Peer peer : peers) {
-            if (peer.isPython()) {
-                progress.accept(peer.label());
-                python().check(peer, parquet, expected.resolve("samples"), progress);
+        try {
+            work.run();
+        } catch (Exception failure) {
+            failures.put(peer, Failures.reason(failure));
+            progress.accept(peer.label() + " failed: " + Failures.reason(failure));
+        }
+    }
+
+    private void measure(
+            int round, Peer peer, Map<Peer, List<Measurement>> measured, Consumer<String> progress)
+            throws Exception {
+        Measurement measurement = measure(peer);
+        if (round > 0) {
+            measured.computeIfAbsent(peer, key -> new ArrayList<>()).add(measurement);
+        }
+        progress.accept(
+                "round %d of %d, %s: %.2f CPU-us an event"
+                        .formatted(
+                                round,
+                                options.rounds(),
+                                peer.label(),
+                                measurement.cpuMicrosPerEvent()));
+    }
+
+    /** Compares what does not compare itself each time. */
+    private void check(Peer peer, Consumer<String> progress) throws Exception {
+        if (peer == Peer.DUCKDB_SCORE) {
+            duckDb.check(parquet, reference);
+        } else if (peer == Peer.DUCKDB_MEDIAN) {
+            duckDb.check(parquet, reference);
+            duckDb.check(parquet, DepthReference.of(input));
+        } else if (peer.isPython()) {
+            Path expected = folder.resolve("expected");
+            if (!Files.exists(expected)) {
+                new BackfillRun(options, input, expected).measure();
             }
+            progress.accept(peer.label());
+            python().check(peer, parquet, expected.resolve("samples"), progress);
         }
     }
 

@@ -68,7 +68,11 @@ public final class PeerFigures {
         List<Measurement> over = measured.getOrDefault(slow, List.of());
         List<Measurement> under = measured.getOrDefault(fast, List.of());
         if (!over.isEmpty() && !under.isEmpty()) {
-            figures.add(target.measured(cpu(over) / cpu(under), command));
+            figures.add(
+                    target.measured(
+                            cpu(over) / cpu(under),
+                            decimals(cpu(over)) + " against " + decimals(cpu(under)) + " us",
+                            command));
         }
     }
 

@@ -72,7 +72,7 @@ public final class PythonPeers {
         run(peer, List.of(text(input), text(output(peer, input))), figures::add);
         for (String line : figures) {
             if (line.startsWith(MEASURED)) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 return new Measurement(
                         events, Long.parseLong(words[1]), Long.parseLong(words[2]), 0);
             }

@@ -1,7 +1,9 @@
 package io.bookpulse.bench.peers;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -9,17 +11,27 @@ import java.util.concurrent.atomic.LongAdder;
 final class ScoreCollector {
     private static final LongAdder ROWS = new LongAdder();
     private static final Map<String, Double> LAST = new ConcurrentHashMap<>();
+    private static final Set<String> SPIKES = ConcurrentHashMap.newKeySet();
 
     private ScoreCollector() {}
 
     static void clear() {
         ROWS.reset();
         LAST.clear();
+        SPIKES.clear();
     }
 
     static void add(String instrument, double score) {
         LAST.put(instrument, score);
         ROWS.increment();
+    }
+
+    static void addSpike(String instrument, long millis) {
+        SPIKES.add(SpikeReference.name(instrument, millis));
+    }
+
+    static Set<String> spikes() {
+        return new HashSet<>(SPIKES);
     }
 
     static long rows() {

@@ -1,14 +1,7 @@
 package io.bookpulse.bench.peers;
 
 import io.bookpulse.bench.input.MarketInput;
-import io.bookpulse.codec.Decoded;
-import io.bookpulse.codec.FeedReader;
-import io.bookpulse.codec.feed.FeedFile;
-import io.bookpulse.codec.feed.FeedFormat;
-import io.bookpulse.core.event.MarketEvent;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,20 +20,12 @@ record SpreadReference(long quotes, Map<String, Double> lastScores) {
 
     static SpreadReference of(MarketInput input) throws IOException {
         Map<String, List<QuoteRow>> rows = new HashMap<>();
-        long count = 0;
-        for (FeedFile file : input.feedFiles()) {
-            try (FeedReader reader =
-                    FeedFormat.open(file, path -> Files.newInputStream(Path.of(path)))) {
-                for (Decoded next = reader.next(); next != null; next = reader.next()) {
-                    MarketEvent event = next.event;
-                    if (event != null && QuoteRow.isQuote(event)) {
+        Quotes.forEach(
+                input,
+                event ->
                         rows.computeIfAbsent(event.instrument, name -> new ArrayList<>())
-                                .add(QuoteRow.of(event));
-                        count++;
-                    }
-                }
-            }
-        }
+                                .add(QuoteRow.of(event)));
+        long count = rows.values().stream().mapToLong(List::size).sum();
         Map<String, Double> scores = new HashMap<>();
         rows.forEach((instrument, all) -> scores.put(instrument, lastScore(all)));
         return new SpreadReference(count, scores);

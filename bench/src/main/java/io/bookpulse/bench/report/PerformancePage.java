@@ -9,14 +9,15 @@ import java.util.Map;
 
 /**
  * {@code docs/performance.md}: one Markdown table between two marks, whose rows are replaced as
- * they are measured again; the text around it stays.
+ * they are measured again; the text around it stays. Rows with a target come first, in the order of
+ * the targets, measured or not; the others follow as they came.
  */
 public final class PerformancePage {
     static final String BEGIN = "<!-- figures -->";
     static final String END = "<!-- end of figures -->";
 
     private static final String HEAD =
-            "| figure | measured | must | aim | command | machine |\n|---|---|---|---|---|---|\n";
+            "| figure | must | aim | measured | command | machine |\n|---|---|---|---|---|---|\n";
 
     private PerformancePage() {}
 
@@ -29,10 +30,15 @@ public final class PerformancePage {
             throw new IOException(page + " has no table between " + BEGIN + " and " + END);
         }
         int from = begin + BEGIN.length();
-        Map<String, String> rows = rows(text.substring(from, end));
+        Map<String, String> known = rows(text.substring(from, end));
         for (Figure figure : figures) {
-            rows.put(figure.name(), row(figure, machine));
+            known.put(figure.name(), row(figure, machine));
         }
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (Target target : Target.values()) {
+            rows.put(target.figure(), known.getOrDefault(target.figure(), row(target.open(), "")));
+        }
+        known.forEach(rows::putIfAbsent);
         StringBuilder table = new StringBuilder(HEAD);
         rows.values().forEach(row -> table.append(row).append('\n'));
         Files.writeString(
@@ -53,9 +59,9 @@ public final class PerformancePage {
                 + String.join(
                         " | ",
                         figure.name(),
-                        figure.measured(),
                         figure.must(),
                         figure.aim(),
+                        figure.measured(),
                         "`" + figure.command() + "`",
                         machine)
                 + " |";

@@ -49,8 +49,7 @@ class AlarmRatePageTest {
 
     @Test
     void saysWhereThereIsNoThreshold() {
-        String page =
-                new AlarmRatePage(study, "x").text(List.of(rate(1, Double.NaN, Double.NaN)));
+        String page = new AlarmRatePage(study, "x").text(List.of(rate(1, Double.NaN, Double.NaN)));
         assertThat(page).contains("| cusum | 79.3 / none | none |").contains("rates 0 have");
     }
 }

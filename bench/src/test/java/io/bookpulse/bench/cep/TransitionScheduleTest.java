@@ -2,6 +2,7 @@ package io.bookpulse.bench.cep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bookpulse.core.detector.PatternParameters;
 import io.bookpulse.core.event.Transition;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class TransitionScheduleTest {
                 .matches(last -> last < twoMinutes.get(0).eventTimeNanos + 2 * MINUTE);
     }
 
-    /** S0001 begins with a spread alone: out of normal, in, confirmed twice, back. */
+    /** S0001 begins with a spread alone: out of normal, in, confirmed twice, back, and a regime. */
     @Test
     void tellsOneInstrumentsExcursionsOneAfterTheOther() {
         assertThat(twoMinutes)
@@ -40,14 +41,16 @@ class TransitionScheduleTest {
                         "SPREAD CONFIRMED",
                         "SPREAD CONFIRMED",
                         "SPREAD CLEARED",
+                        "REGIME ENTERED",
                         "DEPTH LEFT_NORMAL",
                         "DEPTH ENTERED");
     }
 
-    /** Of each four excursions two have a confirmed spread, two a confirmed depth, one both. */
+    /** Of each eight excursions: spread 2, depth 1, both 3, ended 0, and four of other kinds. */
     @Test
     void saysHowManyMatchesThereAre() {
         // two minutes of 600 instruments less the last five seconds: 1,150 excursions
-        assertThat(schedule.matches(schedule.positions(2 * MINUTE))).isBetween(1_436L, 1_439L);
+        assertThat(schedule.matches(schedule.positions(2 * MINUTE), PatternParameters.defaults()))
+                .isBetween(1_436L, 1_439L);
     }
 }

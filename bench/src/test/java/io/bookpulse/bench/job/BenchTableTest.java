@@ -22,8 +22,11 @@ class BenchTableTest {
         add(Variant.PIPELINE, 6, 6, 6);
         assertThat(BenchTable.of(result, CASE).render())
                 .containsPattern(
-                        "pass-through +500,000 +2\\.00 +1\\.00 +3\\.00 +1\\.00 +1\\.00 +70")
-                .containsPattern("pipeline +500,000 +6\\.00 +6\\.00 +6\\.00 +3\\.00 +3\\.00 +70")
+                        "pass-through +500,000 +2\\.00 +1\\.00 +3\\.00 +1\\.00 \\(1\\.00-1\\.00\\) +1\\.00"
+                                + " \\(0\\.50-1\\.50\\) +70 +12")
+                .containsPattern(
+                        "pipeline +500,000 +6\\.00 +6\\.00 +6\\.00 +3\\.00 \\(2\\.00-6\\.00\\) +3\\.00"
+                                + " \\(3\\.00-3\\.00\\) +70 +12")
                 .containsPattern("market +- +-");
     }
 
@@ -54,11 +57,31 @@ class BenchTableTest {
         result.add(CASE.withHeap(true), Variant.PIPELINE, new Run(measurement(5, SECOND), 0, 0));
         List<Figure> figures = JobFigures.of(result, "command");
         assertThat(figures)
-                .anySatisfy(figure -> isRow(figure, "pass-through", "3 x", "4 x", "2 x"))
-                .anySatisfy(figure -> isRow(figure, "plain Java loop", "1.50 x", "2 x", "1.30 x"))
-                .anySatisfy(figure -> isRow(figure, "over heap", "1.20 x", "1.15 x", "1.05 x"))
+                .anySatisfy(figure -> isRow(figure, "pass-through", "3 x; 3 to 3", "4 x", "2 x"))
                 .anySatisfy(
-                        figure -> isRow(figure, "allocation", "0 bytes", "64 bytes", "0 bytes"));
+                        figure ->
+                                isRow(
+                                        figure,
+                                        "plain Java loop",
+                                        "1.50 x; 1.50 to 1.50",
+                                        "2 x",
+                                        "1.30 x"))
+                .anySatisfy(
+                        figure ->
+                                isRow(
+                                        figure,
+                                        "over heap",
+                                        "1.20 x (missed); 1.20 to 1.20",
+                                        "1.15 x",
+                                        "1.05 x"))
+                .anySatisfy(
+                        figure ->
+                                isRow(
+                                        figure,
+                                        "allocation",
+                                        "0 bytes (aim)",
+                                        "64 bytes",
+                                        "0 bytes"));
     }
 
     private static void isRow(Figure figure, String name, String value, String must, String aim) {
@@ -74,8 +97,8 @@ class BenchTableTest {
         }
     }
 
-    /** A million events at that cost of each, and 70 bytes. */
+    /** A million events at that cost of each, and 70 bytes, 12 of them behind the keyBy. */
     private static Measurement measurement(long cpuMicros, long wallNanos) {
-        return new Measurement(1_000_000, cpuMicros * SECOND, wallNanos, 70_000_000);
+        return new Measurement(1_000_000, cpuMicros * SECOND, wallNanos, 70_000_000, 12_000_000);
     }
 }

@@ -16,7 +16,8 @@ class MicroBenchTest {
                 .containsPattern("\\| DecoderBenchmark.binanceJson \\| [\\d.]+ \\|")
                 .containsPattern("\\| MarketBenchmark.market \\| [\\d.]+ \\|")
                 .containsPattern("\\| SerializerBenchmark.stateWrite \\| [\\d.]+ \\|")
-                .containsPattern("JSON capture line to MarketEvent +[\\d.]+ us +3 us +1 us");
+                .containsPattern(
+                        "JSON capture line to MarketEvent +[\\d.,]+ us( \\(\\w+\\))? +3 us +1 us");
         for (SampleJudge judge : SampleJudge.values()) {
             assertThat(program.out()).contains("DetectorBenchmark.judge " + judge);
         }

@@ -21,8 +21,8 @@ class PeerBenchITCase {
         Path export = folder.resolve("quotes.parquet");
         assertThat(
                         program.run(
-                                "bench peers --events 3000 --instruments 5 --rounds 1 --peers"
-                                        + " pipeline_heap,backfill,sql_heap,kafka_streams,duckdb_median"
+                                "bench peers --events 3000 --instruments 2 --rounds 1 --peers"
+                                        + " pipeline_heap,backfill,sql_heap,match_heap,kafka_streams,duckdb_median"
                                         + " --export "
                                         + export))
                 .as(program.err())

@@ -33,14 +33,14 @@ final class AvroInput {
     }
 
     long number() {
+        byte[] bytes = buffer;
+        int at = position;
         long value = 0;
-        for (int shift = 0; shift < 64; shift += 7) {
-            if (position >= end) {
-                break;
-            }
-            long next = buffer[position++];
-            value |= (next & 0x7f) << shift;
+        for (int shift = 0; shift < 64 && at < end; shift += 7) {
+            byte next = bytes[at++];
+            value |= (next & 0x7fL) << shift;
             if (next >= 0) {
+                position = at;
                 return (value >>> 1) ^ -(value & 1);
             }
         }

@@ -33,9 +33,6 @@ public final class ControlJson {
     /** The version of the form that this program reads and writes. */
     public static final int SCHEMA_VERSION = 1;
 
-    /** What the key of a model's record begins with, before the model's kind. */
-    public static final String MODEL_PREFIX = "model.";
-
     private static final List<String> REQUIRED =
             List.of("schema_version", "version", "kind", "instrument", "effective_time_ns");
     private static final List<String> KNOWN =
@@ -136,7 +133,7 @@ public final class ControlJson {
         try {
             ModelFile file = ModelFile.parse(node.toString(), "the model");
             file.requireIntact("the model");
-            change.key = MODEL_PREFIX + file.kind();
+            change.key = ControlChange.MODEL_PREFIX + file.kind();
             change.value = file.version();
             change.model = node.toString();
         } catch (ModelException wrong) {

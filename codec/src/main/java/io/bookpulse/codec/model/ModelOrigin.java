@@ -1,5 +1,6 @@
 package io.bookpulse.codec.model;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param instruments pattern of the instruments that it is for, such as {@code *} or {@code
  *     binance:*}
  */
-public record ModelOrigin(Instant from, Instant to, String instruments) {
+public record ModelOrigin(Instant from, Instant to, String instruments) implements Serializable {
     /** Checks the order of the times and that there is a pattern. */
     public ModelOrigin {
         if (to.isBefore(from)) {

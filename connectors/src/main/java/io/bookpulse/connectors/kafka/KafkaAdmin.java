@@ -24,6 +24,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * that are not there. Every failure is one sentence in a {@link ConnectorException}.
  */
 public final class KafkaAdmin implements AutoCloseable {
+    /** The largest record that is sent: a model of unusual samples has about 1 MB. */
+    static final int LARGEST_BYTES = 16 << 20;
+
     private static final String MAX_TRANSACTION_TIMEOUT = "transaction.max.timeout.ms";
 
     private final KafkaConnection connection;
@@ -67,10 +70,13 @@ public final class KafkaAdmin implements AutoCloseable {
                 Map.of("message.timestamp.type", "LogAppendTime"));
     }
 
-    /** Creates the control topic where absent: one partition, because its order counts. */
+    /**
+     * Creates the control topic and that of its audit where absent: one partition each, because
+     * their order counts, and with room for models.
+     */
     public void createControl(KafkaTopics topics) {
         create(
-                List.of(topics.control()),
+                List.of(topics.control(), topics.controlAudit()),
                 1,
                 Map.of(
                         "message.timestamp.type",
@@ -78,7 +84,7 @@ public final class KafkaAdmin implements AutoCloseable {
                         "retention.ms",
                         "-1",
                         "max.message.bytes",
-                        String.valueOf(16 << 20)));
+                        String.valueOf(LARGEST_BYTES)));
     }
 
     /**

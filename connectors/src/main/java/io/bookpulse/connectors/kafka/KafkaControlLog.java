@@ -75,7 +75,7 @@ public record KafkaControlLog(List<String> records, long end) {
         Properties properties = connection.clientProperties();
         properties.put("enable.idempotence", "true");
         properties.put("acks", "all");
-        properties.put("max.request.size", String.valueOf(16 << 20));
+        properties.put("max.request.size", String.valueOf(KafkaAdmin.LARGEST_BYTES));
         properties.put("max.block.ms", millis());
         ByteArraySerializer bytes = new ByteArraySerializer();
         try (KafkaProducer<byte[], byte[]> producer =

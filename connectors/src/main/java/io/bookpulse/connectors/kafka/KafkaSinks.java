@@ -3,6 +3,7 @@ package io.bookpulse.connectors.kafka;
 import io.bookpulse.codec.record.RecordCodec;
 import io.bookpulse.core.Checks;
 import java.time.Duration;
+import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
@@ -48,10 +49,12 @@ public record KafkaSinks(KafkaConnection connection, String job, Duration transa
 
     private <T> KafkaSinkBuilder<T> builder(
             String topic, RecordCodec<T> codec, InstrumentOf<T> key) {
+        Properties producer = connection.clientProperties();
+        producer.putIfAbsent("compression.type", "zstd");
         return KafkaSink.<T>builder()
-                .setKafkaProducerConfig(connection.clientProperties())
+                .setKafkaProducerConfig(producer)
                 .setBootstrapServers(connection.bootstrap())
-                .setProperty("compression.type", "zstd")
+                .setProperty("max.request.size", String.valueOf(KafkaAdmin.LARGEST_BYTES))
                 .setRecordSerializer(new RecordSerializer<>(topic, codec, key));
     }
 }

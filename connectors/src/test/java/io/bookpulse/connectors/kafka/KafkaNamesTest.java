@@ -17,11 +17,8 @@ class KafkaNamesTest {
         assertThat(topics.market()).isEqualTo("desk-7.market");
         assertThat(topics.outputs())
                 .containsExactly(
-                        "desk-7.alerts",
-                        "desk-7.samples",
-                        "desk-7.bars",
-                        "desk-7.rejects",
-                        "desk-7.control-audit");
+                        "desk-7.alerts", "desk-7.samples", "desk-7.bars", "desk-7.rejects");
+        assertThat(topics.controlAudit()).isEqualTo("desk-7.control-audit");
         assertThat(topics.control()).isEqualTo("desk-7.control");
         assertThat(KafkaTopics.defaults().alerts()).isEqualTo("bookpulse.alerts");
     }

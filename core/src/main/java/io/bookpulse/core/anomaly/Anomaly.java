@@ -47,6 +47,12 @@ public final class Anomaly implements Detector<AnomalyState, Sample, Detection> 
         this.tail = new TailThreshold(parameters.tail());
     }
 
+    /** Whether nothing is scored, and no state changes, as long as that model holds or none. */
+    public boolean isIdle(@Nullable IsolationForestModel model) {
+        return parameters.method() == AnomalyMethod.NONE
+                || (parameters.method() == AnomalyMethod.ISOLATION_FOREST && model == null);
+    }
+
     @Override
     public AnomalyState initialState() {
         AnomalyState state = new AnomalyState();

@@ -37,7 +37,9 @@ public final class ForestFit {
                 training,
                 rows.length,
                 needed,
-                "to know the limit that a share of " + share + " of them pass; there are");
+                "to know the limit that one in "
+                        + Math.round(1 / share)
+                        + " of them passes; there are");
         boolean[] constant = constant(rows);
         RobustScale scale = RobustScale.fit(rows);
         for (double[] row : rows) {

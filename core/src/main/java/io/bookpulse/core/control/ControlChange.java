@@ -13,6 +13,9 @@ public final class ControlChange {
                     .thenComparingLong(change -> change.version)
                     .thenComparing(change -> change.id);
 
+    /** What the key of a model's change begins with, before the model's kind. */
+    public static final String MODEL_PREFIX = "model.";
+
     /** 16 hexadecimal digits: the hash of everything else. */
     public String id = "";
 
@@ -40,4 +43,24 @@ public final class ControlChange {
     public String author = "";
 
     public String reason = "";
+
+    /** Whether it is about models, not about a configuration key. */
+    public boolean isOfModels() {
+        return key.startsWith(MODEL_PREFIX);
+    }
+
+    /** The same change without the model's text. */
+    public ControlChange withoutModel() {
+        ControlChange light = new ControlChange();
+        light.id = id;
+        light.version = version;
+        light.kind = kind;
+        light.instrument = instrument;
+        light.effectiveNanos = effectiveNanos;
+        light.key = key;
+        light.value = value;
+        light.author = author;
+        light.reason = reason;
+        return light;
+    }
 }

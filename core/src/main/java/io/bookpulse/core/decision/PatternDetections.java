@@ -3,6 +3,7 @@ package io.bookpulse.core.decision;
 import io.bookpulse.core.event.AlertType;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Evidence;
+import io.bookpulse.core.event.SampleColumn;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.core.event.Transition.Step;
@@ -13,6 +14,7 @@ import io.bookpulse.core.event.Transition.Step;
  * in units, times in seconds.
  */
 public final class PatternDetections {
+    private static final String VARIANCE = SampleColumn.RV_300S.columnName();
     private static final double NONE = Double.NaN;
     private static final double UNIT = 1e8;
     private static final double BPS = 1e4;
@@ -143,9 +145,23 @@ public final class PatternDetections {
         return detection;
     }
 
-    /** A change from a known regime to another. */
+    /**
+     * Whether it is a change from a known regime to another that a spread spike does not make by
+     * itself: where rules name regimes by volatility and spread, the spread alone does not count.
+     */
     public static boolean isChange(Detection change) {
-        return change.type == AlertType.REGIME_CHANGE && !Double.isNaN(change.score);
+        return change.type == AlertType.REGIME_CHANGE
+                && !Double.isNaN(change.score)
+                && !isOfSpreadAlone(change);
+    }
+
+    private static boolean isOfSpreadAlone(Detection change) {
+        for (Evidence evidence : change.evidence) {
+            if (evidence.name.equals(VARIANCE)) {
+                return Double.isNaN(evidence.threshold);
+            }
+        }
+        return false;
     }
 
     /** The step into the regime that a change names. */

@@ -87,12 +87,15 @@ public final class FlashMove implements Detector<FlashMoveState, LiveQuote, Tran
     }
 
     private void judge(FlashMoveState state, LiveQuote quote, Consumer<Transition> out) {
-        double up = BPS * (quote.mid / lowest.value(state.lowest) - 1);
-        double down = BPS * (1 - quote.mid / highest.value(state.highest));
-        double move = Math.max(up, down);
-        if (move < parameters.leastBps()) {
+        double low = lowest.value(state.lowest);
+        double high = highest.value(state.highest);
+        double least = parameters.leastBps();
+        if (BPS * (quote.mid - low) < least * low && BPS * (high - quote.mid) < least * high) {
             return;
         }
+        double up = BPS * (quote.mid - low) / low;
+        double down = BPS * (high - quote.mid) / high;
+        double move = Math.max(up, down);
         double deviation = returns.standardDeviation(state.returns) * horizon;
         double limit = Math.max(parameters.leastBps(), parameters.deviations() * deviation);
         if (move >= limit) {

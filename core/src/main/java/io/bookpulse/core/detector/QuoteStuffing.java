@@ -23,8 +23,8 @@ import java.util.function.Consumer;
  * <p>Withdrawals are counted, not weighed: stuffing is many small ones. The deviation is not below
  * that of independent arrivals. Where a venue gathers changes (100 ms at Binance), a level that
  * came and went in between is not seen. A sample of low quality, or after a missing one, changes
- * nothing but where counting starts. O(1) a sample, nothing on other quotes; allocates only what it
- * emits.
+ * nothing but where counting starts. Beyond the warm-up a sample teaches the baseline at most n at
+ * z = threshold. O(1) a sample, nothing on other quotes; allocates only what it emits.
  */
 public final class QuoteStuffing implements Detector<QuoteStuffingState, LiveQuote, Transition> {
     private static final long serialVersionUID = 1L;
@@ -86,7 +86,14 @@ public final class QuoteStuffing implements Detector<QuoteStuffingState, LiveQuo
             }
             step(state, quote, perTrade, out);
         }
-        rates.push(state.rates, changes);
+        learn(state, changes);
+    }
+
+    /** Beyond the warm-up a sample teaches at most its limit, so that stuffing hides no other. */
+    private void learn(QuoteStuffingState state, double changes) {
+        boolean warm = rates.count(state.rates) >= parameters.warmUp();
+        double limit = rates.mean(state.rates) + parameters.threshold() * scale(state);
+        rates.push(state.rates, warm ? Math.min(changes, limit) : changes);
     }
 
     private double scale(QuoteStuffingState state) {

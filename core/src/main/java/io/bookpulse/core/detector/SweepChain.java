@@ -78,7 +78,7 @@ public final class SweepChain implements Detector<SweepChainState, LiveTrade, Tr
     }
 
     private static double bps(SweepChainState state) {
-        return BPS * Math.abs((double) state.lastE8 / state.firstE8 - 1);
+        return BPS * Math.abs(state.lastE8 - state.firstE8) / state.firstE8;
     }
 
     private Transition transition(SweepChainState state, LiveTrade trade) {

@@ -42,9 +42,4 @@ public final class Detection {
 
     /** Changes of parameters in force, see {@link io.bookpulse.core.control.TuningTimeline}. */
     public String tuning = "";
-
-    /**
-     * Models that it rests on, such as {@code isolation-forest:0123456789abcdef}; empty if none.
-     */
-    public String modelVersions = "";
 }

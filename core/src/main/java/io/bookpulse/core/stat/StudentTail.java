@@ -4,6 +4,7 @@ import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.util.ContinuedFraction;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Upper tail of Student's t distribution, by its logarithm, so that nothing underflows.
@@ -20,9 +21,14 @@ final class StudentTail {
     private static final double HALF = 0.5;
     private static final double LARGEST = 1e150;
     private static final double PRECISION = 1e-15;
+    private static final double CENTRE_PRECISION = 1e-14;
     private static final double QUANTILE_PRECISION = 1e-13;
     private static final int QUANTILE_STEPS = 200;
     private static final int ORDER = 5;
+    private static final double LOG_HALF = FastMath.log(HALF);
+
+    /** ln B(nu/2, 1/2) by nu: windows have few lengths, and it is half of the work. */
+    private static final double[] LOG_BETA = logBetas(1024);
 
     private StudentTail() {}
 
@@ -40,16 +46,38 @@ final class StudentTail {
         double a = HALF * degrees;
         double x = 1 / (1 + ratio);
         if (x > (a + 1) / (a + HALF + 2)) {
-            double centre = Beta.regularizedBeta(ratio * x, HALF, a);
-            return StrictMath.log(HALF) + StrictMath.log1p(-centre);
+            return StrictMath.log(HALF) + StrictMath.log1p(-centre(ratio * x, degrees));
         }
         double logX = -StrictMath.log1p(ratio);
         double log1MinusX = -StrictMath.log1p(1 / ratio);
         return a * logX
                 + HALF * log1MinusX
                 - StrictMath.log(degrees)
-                - Beta.logBeta(a, HALF)
+                - logBeta(degrees)
                 - StrictMath.log(new BetaFraction(a, HALF).evaluate(x, PRECISION));
+    }
+
+    /** I_y(1/2, nu/2) for a small y: P(|T| <= t). */
+    private static double centre(double y, double degrees) {
+        double b = HALF * degrees;
+        double logarithm =
+                HALF * FastMath.log(y) + b * FastMath.log1p(-y) - LOG_HALF - logBeta(degrees);
+        return FastMath.exp(logarithm) / new BetaFraction(HALF, b).evaluate(y, CENTRE_PRECISION);
+    }
+
+    private static double logBeta(double degrees) {
+        int whole = (int) degrees;
+        return whole == degrees && whole < LOG_BETA.length
+                ? LOG_BETA[whole]
+                : Beta.logBeta(HALF * degrees, HALF);
+    }
+
+    private static double[] logBetas(int count) {
+        double[] logBetas = new double[count];
+        for (int degrees = 1; degrees < count; degrees++) {
+            logBetas[degrees] = Beta.logBeta(HALF * degrees, HALF);
+        }
+        return logBetas;
     }
 
     /** The t with P(T > t) = p, for p of at most 1/2: the root of the tail's logarithm. */

@@ -70,7 +70,7 @@ final class ExcursionBank<S> implements AlarmBank {
 
     private void count(Transition step) {
         if (step.step == Transition.Step.LEFT_NORMAL
-                || step.step == Transition.Step.ENTERED && step.quantity == Quantity.SPREAD) {
+                || (step.step == Transition.Step.ENTERED && step.quantity == Quantity.SPREAD)) {
             normalNanos[present] = step.eventTimeNanos;
         } else if (step.step == Transition.Step.CONFIRMED && step.confirmations == confirmations) {
             confirmed += step.eventTimeNanos - normalNanos[present] <= withinNanos ? 1 : 0;

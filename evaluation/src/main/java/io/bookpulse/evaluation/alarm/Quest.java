@@ -69,10 +69,11 @@ final class Quest {
         }
         low = ladder[at];
         high = ladder[at + 1];
-        double fall = logarithm(counts.total(at + 1)) - logarithm(counts.total(at));
+        double fall =
+                logarithm((double) counts.total(at + 1)) - logarithm((double) counts.total(at));
         slope = Math.min(-LEAST_SLOPE, fall / (scale.place(high) - scale.place(low)));
         threshold = low;
-        follow(counts.total(at), target);
+        follow((double) counts.total(at), target);
     }
 
     /** The threshold to be tried next, or the one that was found. */

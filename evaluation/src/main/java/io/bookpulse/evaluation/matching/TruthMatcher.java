@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * volume-burst     VOLUME_BURST
  * jump             VOLATILITY_BURST
  * regime-switch    REGIME_CHANGE
+ * flash-move       FLASH_MOVE, likewise quote-stuffing, spoof-like and sweep-chain
+ * spike-then-regime  SPREAD_SPIKE, SPIKE_THEN_REGIME
  * </pre>
  *
  * <p>Alerts (onsets only) are taken by time of detection. One is near a label of its instrument and
@@ -64,6 +66,11 @@ public final class TruthMatcher {
             case VOLUME_BURST -> List.of(AlertType.VOLUME_BURST);
             case JUMP -> List.of(AlertType.VOLATILITY_BURST);
             case REGIME_SWITCH -> List.of(AlertType.REGIME_CHANGE);
+            case FLASH_MOVE -> List.of(AlertType.FLASH_MOVE);
+            case QUOTE_STUFFING -> List.of(AlertType.QUOTE_STUFFING);
+            case SPOOF_LIKE -> List.of(AlertType.SPOOF_LIKE);
+            case SWEEP_CHAIN -> List.of(AlertType.SWEEP_CHAIN);
+            case SPIKE_THEN_REGIME -> List.of(AlertType.SPREAD_SPIKE, AlertType.SPIKE_THEN_REGIME);
             default -> List.of();
         };
     }

@@ -33,12 +33,12 @@ public record StudyParameters(
     }
 
     /**
-     * Seed 1, 5 false alarms a day, 20 days (100 alarms: known to 20 %), 200 trials (a share known
-     * to 7 points), 1,200 s until every baseline is full, found within 300 s, six sizes.
+     * Seed 1, 5 false alarms a day, 10 days (50 alarms: known to 28 %), 100 trials (a share known
+     * to 10 points), 1,200 s until every baseline is full, found within 300 s, six sizes.
      */
     public static StudyParameters defaults() {
         return new StudyParameters(
-                1, 5, 20, 200, 1200, 300, List.of(0.25, 0.5, 1.0, 1.5, 2.0, 3.0));
+                1, 5, 10, 100, 1200, 300, List.of(0.25, 0.5, 1.0, 1.5, 2.0, 3.0));
     }
 
     /** Enough to see that it works, in seconds: 1 day, 10 trials, two sizes. */

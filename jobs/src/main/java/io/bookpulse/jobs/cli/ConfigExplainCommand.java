@@ -75,7 +75,10 @@ final class ConfigExplainCommand implements Callable<Integer> {
             String key,
             @Nullable ConfigDescription description) {
         out.println(key + " = " + loaded.texts().get(key) + "  (" + loaded.origin(key) + ")");
-        String tunable = tunableKeys.contains(key) ? " Tunable live." : "";
+        String tunable =
+                tunableKeys.contains(key)
+                        ? " Tunable live."
+                        : " Fixed while a job runs: " + TunableKeys.whyFixed(key) + ".";
         if (description != null) {
             out.println("    " + description.text() + tunable);
         }

@@ -15,8 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -56,15 +56,16 @@ final class ControlTarget {
 
     /** Everything that is there already and can be read. */
     List<ControlChange> changes() {
-        List<ControlChange> changes = new ArrayList<>();
-        for (String text : texts()) {
-            try {
-                changes.add(ControlJson.parse(text));
-            } catch (ControlException refusedByTheJobToo) {
-                continue;
-            }
+        return texts().stream().flatMap(text -> readable(text).stream()).toList();
+    }
+
+    /** Nothing for what the job refuses too. */
+    private static Optional<ControlChange> readable(String text) {
+        try {
+            return Optional.of(ControlJson.parse(text));
+        } catch (ControlException unreadable) {
+            return Optional.empty();
         }
-        return changes;
     }
 
     private List<String> texts() {

@@ -71,4 +71,25 @@ public record BookpulseConfiguration(
                 StateParameters.defaults(),
                 KafkaParameters.defaults());
     }
+
+    /** Returns these with another way to find unusual samples. */
+    public BookpulseConfiguration withAnomaly(AnomalyParameters other) {
+        return new BookpulseConfiguration(
+                market,
+                drift,
+                changePoint,
+                volumeBurst,
+                volatilityBurst,
+                dataQuality,
+                regime,
+                hmm,
+                other,
+                ensemble,
+                decision,
+                alarmRate,
+                watermark,
+                checkpoint,
+                state,
+                kafka);
+    }
 }

@@ -1,5 +1,6 @@
 package io.bookpulse.jobs.control;
 
+import io.bookpulse.core.control.ControlChange;
 import io.bookpulse.core.control.TuningTimeline;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.ConfigException;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 /** A job's configuration with changes laid over it. */
 public final class ConfigurationTuner implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String MODEL = "model.";
 
     private final TreeMap<String, String> texts;
 
@@ -37,7 +37,7 @@ public final class ConfigurationTuner implements Serializable {
         ConfigLoader<BookpulseConfiguration> loader = Configurations.loader(texts);
         changes.forEach(
                 (key, value) -> {
-                    if (!key.startsWith(MODEL)) {
+                    if (!key.startsWith(ControlChange.MODEL_PREFIX)) {
                         loader.option("control record", key, value);
                     }
                 });

@@ -4,10 +4,15 @@ import io.bookpulse.codec.control.ControlException;
 import io.bookpulse.codec.control.ControlJson;
 import io.bookpulse.core.control.ControlAudit;
 import io.bookpulse.core.control.ControlChange;
+import io.bookpulse.core.control.ControlKind;
+import io.bookpulse.jobs.model.ModelRules;
 import io.bookpulse.operators.type.WireTypes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -40,6 +45,7 @@ public final class ControlGate extends AbstractStreamOperator<ControlChange>
     public static final OutputTag<ControlAudit> AUDIT =
             new OutputTag<>("control-audit", WireTypes.CONTROL_AUDIT);
 
+    private static final Map<String, OutputTag<ControlChange>> MODELS = modelTags();
     private static final int RECORDS = 0;
     private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final int SHOWN = 200;
@@ -52,6 +58,19 @@ public final class ControlGate extends AbstractStreamOperator<ControlChange>
     private transient long releasedMillis;
     private transient long clockMillis;
     private transient boolean isOpen;
+
+    /** The side output of accepted models of a kind, of {@link ModelRules#KINDS}. */
+    public static OutputTag<ControlChange> models(String kind) {
+        return Objects.requireNonNull(MODELS.get(kind), kind);
+    }
+
+    private static Map<String, OutputTag<ControlChange>> modelTags() {
+        Map<String, OutputTag<ControlChange>> tags = new HashMap<>();
+        for (String kind : ModelRules.KINDS) {
+            tags.put(kind, new OutputTag<>("models-" + kind, WireTypes.CONTROL_CHANGE));
+        }
+        return Map.copyOf(tags);
+    }
 
     /** Returns a gate with those rules. */
     public ControlGate(ControlRules rules) {
@@ -90,8 +109,7 @@ public final class ControlGate extends AbstractStreamOperator<ControlChange>
         if (refusal.isPresent()) {
             refuse(change, refusal.get());
         } else {
-            accepted.add(change);
-            output.collect(new StreamRecord<>(change, millis(change)));
+            accept(change);
             audit(ControlAudit.applied(change));
         }
     }
@@ -99,6 +117,20 @@ public final class ControlGate extends AbstractStreamOperator<ControlChange>
     @Override
     public void processElement2(StreamRecord<String> never) {
         throw new IllegalStateException("the clock has no records");
+    }
+
+    /** Everybody learns that a model holds; only the stages that use its kind get the model. */
+    private void accept(ControlChange change) {
+        ControlChange light = change.withoutModel();
+        accepted.add(light);
+        if (change.kind == ControlKind.MODEL) {
+            output.collect(models(kind(change)), new StreamRecord<>(change, millis(change)));
+        }
+        output.collect(new StreamRecord<>(light, millis(change)));
+    }
+
+    private static String kind(ControlChange change) {
+        return change.key.substring(ControlChange.MODEL_PREFIX.length());
     }
 
     /** A watermark says that all of its millisecond is complete. */

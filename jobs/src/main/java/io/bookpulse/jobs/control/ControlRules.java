@@ -1,11 +1,13 @@
 package io.bookpulse.jobs.control;
 
+import io.bookpulse.codec.model.ModelException;
 import io.bookpulse.codec.text.NearestName;
 import io.bookpulse.core.control.ControlChange;
 import io.bookpulse.core.control.ControlKind;
 import io.bookpulse.core.control.TuningTimeline;
 import io.bookpulse.jobs.config.ConfigException;
 import io.bookpulse.jobs.config.TunableKeys;
+import io.bookpulse.jobs.model.ModelRules;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,8 @@ import java.util.TreeSet;
 /**
  * Which control records a job with a certain configuration accepts. A change must name a key that
  * can be tuned, its value must be valid by itself and together with everything that was accepted
- * before, for every pattern and at every time from its own on, and it must have an effect.
+ * before, for every pattern and at every time from its own on, and it must have an effect. A model
+ * must be one that the job could have started with.
  */
 public final class ControlRules implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -25,12 +28,16 @@ public final class ControlRules implements Serializable {
     /** Keys that the profile calibrated replaces by what follows from the alarm rate. */
     private static final Set<String> REPLACED =
             Set.of(
+                    "anomaly.tail.share",
+                    "change-point.bocpd.expected-run",
                     "drift.cusum.h",
                     "drift.ewma.limit",
                     "drift.page-hinkley.lambda",
                     "market.spread-spike.threshold",
                     "market.spread-spike.confirm-level",
-                    "market.spread-spike.rearm");
+                    "market.spread-spike.rearm",
+                    "volume-burst.rearm",
+                    "volume-burst.threshold");
 
     private final ConfigurationTuner tuner;
 
@@ -48,12 +55,30 @@ public final class ControlRules implements Serializable {
         if (accepted.stream().anyMatch(known -> known.id.equals(change.id))) {
             return Optional.of("It was applied before.");
         }
-        return change.kind == ControlKind.MODEL
-                ? Optional.of(
-                        "No stage of this job takes models of kind "
-                                + change.key.substring(change.key.indexOf('.') + 1)
-                                + ".")
-                : parameter(accepted, change);
+        return change.isOfModels() ? model(change) : parameter(accepted, change);
+    }
+
+    private Optional<String> model(ControlChange change) {
+        String kind = change.key.substring(ControlChange.MODEL_PREFIX.length());
+        if (change.kind == ControlKind.SET) {
+            return Optional.of("A model is brought by 'bookpulse control model', not set.");
+        }
+        if (change.kind == ControlKind.UNSET) {
+            return ModelRules.KINDS.contains(kind)
+                    ? Optional.empty()
+                    : Optional.of(
+                            "There are models of kind "
+                                    + String.join(", ", ModelRules.KINDS)
+                                    + ", not "
+                                    + kind
+                                    + ".");
+        }
+        try {
+            ModelRules.of(tuner.with(Map.of()).value()).check(change);
+            return Optional.empty();
+        } catch (ModelException unusable) {
+            return Optional.of(String.valueOf(unusable.getMessage()));
+        }
     }
 
     private Optional<String> parameter(List<ControlChange> accepted, ControlChange change) {
@@ -64,8 +89,9 @@ public final class ControlRules implements Serializable {
         if (!tunable.contains(change.key)) {
             return Optional.of(
                     change.key
-                            + " cannot change while a job runs, because its state depends on it;"
-                            + " 'bookpulse config explain' marks the keys that can.");
+                            + " cannot change while a job runs: "
+                            + TunableKeys.whyFixed(change.key)
+                            + ".");
         }
         if (hasNoEffect(change.key)) {
             return Optional.of(

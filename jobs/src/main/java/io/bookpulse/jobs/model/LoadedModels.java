@@ -6,17 +6,16 @@ import io.bookpulse.codec.model.ModelException;
 import io.bookpulse.codec.model.ModelFile;
 import io.bookpulse.core.anomaly.IsolationForestModel;
 import io.bookpulse.core.event.InstrumentPattern;
-import io.bookpulse.core.feature.BarParameters;
 import io.bookpulse.core.regime.hmm.HmmFilter;
 import io.bookpulse.core.regime.hmm.HmmModel;
-import io.bookpulse.core.regime.hmm.HmmParameters;
+import io.bookpulse.operators.model.LiveModels;
 import io.bookpulse.operators.model.ModelTimeline;
 import io.bookpulse.operators.model.TimedModel;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +26,8 @@ import java.util.List;
  * @param hmms models of regimes
  * @param forests models of unusual samples
  */
-public record LoadedModels(
-        List<Loaded<HmmModel>> hmms, List<Loaded<IsolationForestModel>> forests) {
+public record LoadedModels(List<Loaded<HmmModel>> hmms, List<Loaded<IsolationForestModel>> forests)
+        implements Serializable {
     /** No models. */
     public static final LoadedModels NONE = new LoadedModels(List.of(), List.of());
 
@@ -78,26 +77,25 @@ public record LoadedModels(
     }
 
     /**
-     * The models of regimes, ready for use.
+     * The models of regimes, ready for use, and how later ones are read.
      *
-     * @param bars the bars of the job, whose interval must be that of the models
+     * @param rules of the job, whose bars must be those of the models
      */
-    public ModelTimeline<HmmFilter> regimes(HmmParameters parameters, BarParameters bars) {
+    public LiveModels<HmmFilter> regimes(ModelRules rules) {
         ModelTimeline<HmmFilter> timeline = ModelTimeline.empty();
         for (Loaded<HmmModel> loaded : hmms) {
-            requireInterval(loaded, bars.interval());
             String stamp = loaded.file().stamp();
             timeline.add(
                     TimedModel.fromStart(
                             new InstrumentPattern(loaded.file().origin().instruments()),
                             stamp,
-                            new HmmFilter(loaded.model(), stamp, parameters.emissionFloor())));
+                            rules.regimes(loaded.model(), stamp, loaded.name())));
         }
-        return timeline;
+        return new LiveModels<>(HmmModelCodec.KIND, timeline, rules::regimes);
     }
 
-    /** The models of unusual samples, ready for use. */
-    public ModelTimeline<IsolationForestModel> anomalies() {
+    /** The models of unusual samples, ready for use, and how later ones are read. */
+    public LiveModels<IsolationForestModel> anomalies(ModelRules rules) {
         ModelTimeline<IsolationForestModel> timeline = ModelTimeline.empty();
         for (Loaded<IsolationForestModel> loaded : forests) {
             timeline.add(
@@ -106,20 +104,7 @@ public record LoadedModels(
                             loaded.file().stamp(),
                             loaded.model()));
         }
-        return timeline;
-    }
-
-    private static void requireInterval(Loaded<HmmModel> loaded, Duration interval) {
-        Duration trained = Duration.ofNanos(loaded.model().intervalNanos());
-        if (!trained.equals(interval)) {
-            throw new ModelException(
-                    loaded.name()
-                            + " judges bars of "
-                            + trained.toMillis() / 1e3
-                            + " s, this job makes bars of "
-                            + interval.toMillis() / 1e3
-                            + " s (market.features.bars.interval).");
-        }
+        return new LiveModels<>(IsolationForestCodec.KIND, timeline, rules::anomalies);
     }
 
     /**
@@ -129,5 +114,6 @@ public record LoadedModels(
      * @param file its envelope
      * @param model the model
      */
-    public record Loaded<M>(String name, ModelFile file, M model) {}
+    public record Loaded<M extends Serializable>(String name, ModelFile file, M model)
+            implements Serializable {}
 }

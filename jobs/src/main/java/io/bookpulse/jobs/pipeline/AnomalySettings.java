@@ -2,7 +2,7 @@ package io.bookpulse.jobs.pipeline;
 
 import io.bookpulse.core.anomaly.AnomalyParameters;
 import io.bookpulse.core.anomaly.IsolationForestModel;
-import io.bookpulse.operators.model.ModelTimeline;
+import io.bookpulse.operators.model.LiveModels;
 
 /**
  * How unusual samples are found.
@@ -11,4 +11,4 @@ import io.bookpulse.operators.model.ModelTimeline;
  * @param models what an isolation forest needs; without any it scores nothing
  */
 public record AnomalySettings(
-        AnomalyParameters parameters, ModelTimeline<IsolationForestModel> models) {}
+        AnomalyParameters parameters, LiveModels<IsolationForestModel> models) {}

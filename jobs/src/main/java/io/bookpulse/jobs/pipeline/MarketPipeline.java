@@ -1,8 +1,10 @@
 package io.bookpulse.jobs.pipeline;
 
+import static io.bookpulse.jobs.pipeline.StageHost.keyed;
+import static io.bookpulse.jobs.pipeline.StageHost.union;
+
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.core.anomaly.AnomalyState;
-import io.bookpulse.core.control.ControlChange;
 import io.bookpulse.core.decision.Decision;
 import io.bookpulse.core.decision.DecisionState;
 import io.bookpulse.core.decision.FalseDiscovery;
@@ -18,41 +20,28 @@ import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Reject;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.Transition;
-import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.core.feature.BarHistory;
 import io.bookpulse.core.feature.BarHistoryState;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketState;
 import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.jobs.control.ControlGate;
-import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.TunedLogic;
-import io.bookpulse.operators.keyed.WriteBackOperator;
-import io.bookpulse.operators.pattern.MatchFunction;
-import io.bookpulse.operators.pattern.QuantityFilter;
-import io.bookpulse.operators.pattern.RegimeStepFunction;
-import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.AnomalyStage;
 import io.bookpulse.operators.stage.BarStage;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
 import io.bookpulse.operators.stage.EnsembleStage;
 import io.bookpulse.operators.stage.FalseDiscoveryStage;
-import io.bookpulse.operators.stage.LifecycleFunction;
 import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RegimeStage;
 import io.bookpulse.operators.type.WireTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.functions.KeySelector;
-import org.apache.flink.cep.CEP;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.DataStreamUtils;
-import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
@@ -71,7 +60,8 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  *
  * <p>Control records enter beside the events: {@code control} accepts them, and {@code market},
  * which is fed over the network anyway, obeys them and stamps what is in force on everything that
- * it emits; so the stages behind it, on the same thread, follow without an input of their own.
+ * it emits; so the stages behind it follow without an input of their own. Only {@code regime} and
+ * {@code anomaly} have one: models, each before the first input that names it.
  *
  * <p>One shuffle: everything after the keyBy stays on its instrument's subtask.
  */
@@ -79,6 +69,7 @@ public final class MarketPipeline {
     private final PipelineParameters parameters;
     private final PipelineSinks sinks;
     private final boolean barInput;
+    private final StageHost host;
 
     /** Returns a pipeline with those parameters and sinks. */
     public MarketPipeline(PipelineParameters parameters, PipelineSinks sinks) {
@@ -89,6 +80,7 @@ public final class MarketPipeline {
         this.parameters = parameters;
         this.sinks = sinks;
         this.barInput = barInput;
+        this.host = new StageHost(parameters.keys());
     }
 
     /** The same pipeline, whose inputs may hold bars that a venue published. */
@@ -107,10 +99,10 @@ public final class MarketPipeline {
      */
     public void define(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
         MarketStreams market = marketWithSinks(inputs, control);
-        SingleOutputStreamOperator<Sample> regime = regime(market.readings());
+        SingleOutputStreamOperator<Sample> regime = regime(market);
         sinks.bars().accept(regime.getSideOutput(RegimeStage.BARS));
         SingleOutputStreamOperator<Sample> drift = drift(regime);
-        SingleOutputStreamOperator<Sample> anomaly = anomaly(drift);
+        SingleOutputStreamOperator<Sample> anomaly = anomaly(drift, market.control());
         SingleOutputStreamOperator<Sample> samples = ensemble(anomaly);
         sinks.samples().accept(samples);
         List<DataStream<Detection>> detections = new ArrayList<>();
@@ -118,13 +110,16 @@ public final class MarketPipeline {
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
         detections.add(anomaly.getSideOutput(AnomalyStage.DETECTIONS));
         detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
-        detections.addAll(patterns(market.transitions(), List.of(regimeSteps(regime))));
+        detections.addAll(
+                new PatternStreams(parameters.patterns())
+                        .of(market.transitions(), regime.getSideOutput(RegimeStage.CHANGES)));
         DataStream<Alert> alerts = decision(union(detections));
         sinks.alerts()
                 .accept(
                         parameters.decision().falseDiscovery() == FalseDiscovery.OFF
                                 ? alerts
-                                : control(alerts, samples.getSideOutput(EnsembleStage.TESTS)));
+                                : falseDiscovery(
+                                        alerts, samples.getSideOutput(EnsembleStage.TESTS)));
     }
 
     /** Defines the pipeline up to the market stage: for measuring it. */
@@ -160,11 +155,11 @@ public final class MarketPipeline {
      * for measuring them.
      */
     public DataStream<Detection> definePatterns(DataStream<Transition> transitions) {
-        return union(patterns(transitions, List.of()));
+        return union(new PatternStreams(parameters.patterns()).of(transitions));
     }
 
     private MarketStreams marketWithSinks(
-            List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
+            List<DataStream<Decoded>> inputs, List<DataStream<String>> records) {
         List<DataStream<String>> clocks = new ArrayList<>();
         List<DataStream<MarketEvent>> events = new ArrayList<>();
         List<DataStream<Reject>> rejects = new ArrayList<>();
@@ -178,17 +173,16 @@ public final class MarketPipeline {
             bars.add(ingested.getSideOutput(IngestFunction.BARS));
             late.add(EventRejects.late(ingested.getSideOutput(IngestFunction.LATE), "ingest-" + i));
         }
-        SingleOutputStreamOperator<MarketReading> market =
-                control.isEmpty()
-                        ? market(union(events))
-                        : controlledMarket(union(events), gate(union(control), union(clocks)));
+        ControlStreams control = control(records, clocks);
+        SingleOutputStreamOperator<MarketReading> market = market(union(events), control);
         rejects.add(EventRejects.refused(market.getSideOutput(MarketStage.REFUSED)));
         late.add(EventRejects.late(market.getSideOutput(IngestFunction.LATE), Uids.MARKET));
         sinks.rejects().accept(union(rejects));
         sinks.late().accept(union(late));
         return new MarketStreams(
-                barInput ? union(List.of(market, venueBars(union(bars)))) : market,
-                market.getSideOutput(MarketStage.TRANSITIONS));
+                barInput ? union(List.of(market, venueBars(union(bars), control))) : market,
+                market.getSideOutput(MarketStage.TRANSITIONS),
+                control);
     }
 
     private SingleOutputStreamOperator<MarketEvent> ingest(DataStream<Decoded> input, int number) {
@@ -198,35 +192,29 @@ public final class MarketPipeline {
                 .setParallelism(input.getParallelism());
     }
 
-    private DataStream<ControlChange> gate(DataStream<String> records, DataStream<String> clock) {
-        SingleOutputStreamOperator<ControlChange> gate =
-                records.connect(clock)
-                        .transform(
-                                Uids.CONTROL,
-                                WireTypes.CONTROL_CHANGE,
-                                new ControlGate(parameters.controlRules()))
-                        .uid(Uids.CONTROL)
-                        .setParallelism(1);
-        sinks.control().accept(gate.getSideOutput(ControlGate.AUDIT));
-        return gate;
+    private ControlStreams control(
+            List<DataStream<String>> records, List<DataStream<String>> clocks) {
+        if (records.isEmpty()) {
+            return ControlStreams.NONE;
+        }
+        ControlStreams control =
+                ControlStreams.of(union(records), union(clocks), parameters.controlRules());
+        control.gate()
+                .ifPresent(gate -> sinks.control().accept(gate.getSideOutput(ControlGate.AUDIT)));
+        return control;
     }
 
-    private SingleOutputStreamOperator<MarketReading> market(DataStream<MarketEvent> events) {
-        return host(
-                events.keyBy(event -> event.instrument, Types.STRING),
-                marketStage(),
-                marketTypes(),
-                Uids.MARKET);
-    }
-
-    private SingleOutputStreamOperator<MarketReading> controlledMarket(
-            DataStream<MarketEvent> events, DataStream<ControlChange> changes) {
-        return new ControlledHost(parameters.keys())
+    private SingleOutputStreamOperator<MarketReading> market(
+            DataStream<MarketEvent> events, ControlStreams control) {
+        return host.obeying(control.changes())
                 .host(
                         events.keyBy(event -> event.instrument, Types.STRING),
-                        changes,
                         marketStage(),
-                        marketTypes(),
+                        new StageTypes<>(
+                                WireTypes.MARKET_EVENT,
+                                TypeInformation.of(MarketState.class),
+                                MarketStage.READING,
+                                IngestFunction.LATE),
                         Uids.MARKET);
     }
 
@@ -238,46 +226,43 @@ public final class MarketPipeline {
                         tuning -> new Market(tuner.under(tuning).market())));
     }
 
-    private static StageTypes<MarketEvent, MarketState, MarketReading> marketTypes() {
-        return new StageTypes<>(
-                WireTypes.MARKET_EVENT,
-                TypeInformation.of(MarketState.class),
-                MarketStage.READING,
-                IngestFunction.LATE);
+    private SingleOutputStreamOperator<MarketReading> venueBars(
+            DataStream<Bar> bars, ControlStreams control) {
+        return host.obeying(control.changes())
+                .host(
+                        bars.keyBy(bar -> bar.instrument, Types.STRING),
+                        new BarStage(new BarHistory(parameters.market().features().bars())),
+                        new StageTypes<>(
+                                WireTypes.BAR,
+                                TypeInformation.of(BarHistoryState.class),
+                                MarketStage.READING,
+                                StageTypes.neverLate("late-bars", WireTypes.BAR)),
+                        Uids.BARS);
     }
 
-    private SingleOutputStreamOperator<MarketReading> venueBars(DataStream<Bar> bars) {
-        return host(
-                bars.keyBy(bar -> bar.instrument, Types.STRING),
-                new BarStage(new BarHistory(parameters.market().features().bars())),
-                new StageTypes<>(
-                        WireTypes.BAR,
-                        TypeInformation.of(BarHistoryState.class),
-                        MarketStage.READING,
-                        StageTypes.neverLate("late-bars", WireTypes.BAR)),
-                Uids.BARS);
-    }
-
-    private SingleOutputStreamOperator<Sample> regime(DataStream<MarketReading> readings) {
+    private SingleOutputStreamOperator<Sample> regime(MarketStreams market) {
         RegimeSettings settings = parameters.regime();
         Tuner tuner = parameters.tuner();
-        return host(
-                keyed(readings, MarketReading::instrument),
-                new RegimeStage(
-                        new TunedLogic<>(
-                                settings.logic(), tuning -> tuner.under(tuning).regime().logic()),
-                        settings.models()),
-                new StageTypes<>(
-                        MarketStage.READING,
-                        TypeInformation.of(RegimesState.class),
-                        WireTypes.SAMPLE,
-                        StageTypes.neverLate("late-readings", MarketStage.READING)),
-                Uids.REGIME);
+        return host.obeying(market.control().models(settings.models().kind()))
+                .host(
+                        keyed(market.readings(), MarketReading::instrument),
+                        new RegimeStage(
+                                new TunedLogic<>(
+                                        settings.logic(),
+                                        tuning -> tuner.under(tuning).regime().logic()),
+                                settings.models(),
+                                !barInput),
+                        new StageTypes<>(
+                                MarketStage.READING,
+                                TypeInformation.of(RegimesState.class),
+                                WireTypes.SAMPLE,
+                                StageTypes.neverLate("late-readings", MarketStage.READING)),
+                        Uids.REGIME);
     }
 
     private SingleOutputStreamOperator<Sample> drift(DataStream<Sample> samples) {
         Tuner tuner = parameters.tuner();
-        return host(
+        return host.host(
                 keyed(samples, sample -> sample.instrument),
                 new DriftStage(
                         new TunedLogic<>(
@@ -291,26 +276,29 @@ public final class MarketPipeline {
                 Uids.DRIFT);
     }
 
-    private SingleOutputStreamOperator<Sample> anomaly(DataStream<Sample> samples) {
+    private SingleOutputStreamOperator<Sample> anomaly(
+            DataStream<Sample> samples, ControlStreams control) {
         Tuner tuner = parameters.tuner();
-        return host(
-                keyed(samples, sample -> sample.instrument),
-                new AnomalyStage(
-                        new TunedLogic<>(
-                                parameters.newAnomaly(),
-                                tuning -> tuner.under(tuning).newAnomaly()),
-                        parameters.anomaly().models()),
-                new StageTypes<>(
-                        WireTypes.SAMPLE,
-                        TypeInformation.of(AnomalyState.class),
-                        WireTypes.SAMPLE,
-                        StageTypes.neverLate("late-samples-anomaly", WireTypes.SAMPLE)),
-                Uids.ANOMALY);
+        AnomalySettings settings = parameters.anomaly();
+        return host.obeying(control.models(settings.models().kind()))
+                .host(
+                        keyed(samples, sample -> sample.instrument),
+                        new AnomalyStage(
+                                new TunedLogic<>(
+                                        parameters.newAnomaly(),
+                                        tuning -> tuner.under(tuning).newAnomaly()),
+                                settings.models()),
+                        new StageTypes<>(
+                                WireTypes.SAMPLE,
+                                TypeInformation.of(AnomalyState.class),
+                                WireTypes.SAMPLE,
+                                StageTypes.neverLate("late-samples-anomaly", WireTypes.SAMPLE)),
+                        Uids.ANOMALY);
     }
 
     private SingleOutputStreamOperator<Sample> ensemble(DataStream<Sample> samples) {
         Tuner tuner = parameters.tuner();
-        return host(
+        return host.host(
                 keyed(samples, sample -> sample.instrument),
                 new EnsembleStage(
                         new TunedLogic<>(
@@ -324,43 +312,6 @@ public final class MarketPipeline {
                 Uids.ENSEMBLE);
     }
 
-    private static DataStream<Transition> regimeSteps(SingleOutputStreamOperator<Sample> regime) {
-        return regime.getSideOutput(RegimeStage.CHANGES)
-                .process(new RegimeStepFunction(), WireTypes.TRANSITION)
-                .name(Uids.REGIME_STEPS)
-                .uid(Uids.REGIME_STEPS);
-    }
-
-    private List<DataStream<Detection>> patterns(
-            DataStream<Transition> transitions, List<DataStream<Transition>> regimeSteps) {
-        List<DataStream<Transition>> all = new ArrayList<>(List.of(transitions));
-        all.addAll(regimeSteps);
-        List<DataStream<Detection>> detections = new ArrayList<>();
-        for (TransitionPattern pattern : parameters.patterns()) {
-            Set<Quantity> quantities = pattern.quantities();
-            DataStream<Transition> steps =
-                    quantities.contains(Quantity.REGIME) ? union(all) : transitions;
-            detections.add(
-                    CEP.pattern(
-                                    keyed(
-                                            steps.filter(new QuantityFilter(quantities))
-                                                    .name(pattern.uid() + "-steps")
-                                                    .uid(pattern.uid() + "-steps"),
-                                            transition -> transition.instrument),
-                                    pattern.pattern(),
-                                    TransitionPattern.ORDER)
-                            .process(new MatchFunction(pattern), WireTypes.DETECTION)
-                            .name(pattern.uid())
-                            .uid(pattern.uid()));
-        }
-        detections.add(
-                transitions
-                        .process(new LifecycleFunction(), WireTypes.DETECTION)
-                        .name(Uids.LIFECYCLE)
-                        .uid(Uids.LIFECYCLE));
-        return detections;
-    }
-
     private static Decision changed(Decision decision, Tuner tuner, String tuning) {
         PipelineParameters changed = tuner.under(tuning);
         return decision.changedTo(changed.decision(), changed.configHash());
@@ -369,7 +320,7 @@ public final class MarketPipeline {
     private SingleOutputStreamOperator<Alert> decision(DataStream<Detection> detections) {
         Tuner tuner = parameters.tuner();
         Decision decision = parameters.newDecision();
-        return host(
+        return host.host(
                 keyed(detections, detection -> detection.instrument),
                 new DecisionStage(
                         new TunedLogic<>(decision, tuning -> changed(decision, tuner, tuning)),
@@ -383,7 +334,7 @@ public final class MarketPipeline {
     }
 
     /** The one stage that sees all instruments: one task, which only alerts and counts reach. */
-    private SingleOutputStreamOperator<Alert> control(
+    private SingleOutputStreamOperator<Alert> falseDiscovery(
             DataStream<Alert> alerts, DataStream<Trial> tests) {
         DataStream<Trial> trials =
                 alerts.map(Trial::of, WireTypes.TRIAL).name("trials").uid("trials");
@@ -391,7 +342,7 @@ public final class MarketPipeline {
                 new FalseDiscoveryControl(
                         parameters.decision().falseDiscovery(),
                         parameters.market().features().sampleInterval());
-        return host(
+        return host.host(
                         union(List.of(trials, tests))
                                 .keyBy(trial -> FalseDiscoveryStage.KEY, Types.STRING),
                         new FalseDiscoveryStage(control),
@@ -404,36 +355,9 @@ public final class MarketPipeline {
                 .setParallelism(1);
     }
 
-    private <I, S, O> SingleOutputStreamOperator<O> host(
-            KeyedStream<I, String> input,
-            KeyedStage<I, S, O> stage,
-            StageTypes<I, S, O> types,
-            String uid) {
-        WriteBackOperator<I, S, O> operator =
-                new WriteBackOperator<>(
-                        stage,
-                        types.input(),
-                        types.state().getTypeClass(),
-                        types.late(),
-                        parameters.keys());
-        return input.transform(uid, types.output(), operator).uid(uid);
-    }
-
-    /** The stream is already on its instrument's subtask: no shuffle. */
-    private static <T> KeyedStream<T, String> keyed(
-            DataStream<T> stream, KeySelector<T, String> instrument) {
-        return DataStreamUtils.reinterpretAsKeyedStream(stream, instrument, Types.STRING);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a generic array for the varargs of union
-    private static <T> DataStream<T> union(List<? extends DataStream<T>> streams) {
-        DataStream<T> first = streams.get(0);
-        return streams.size() == 1
-                ? first
-                : first.union(streams.subList(1, streams.size()).toArray(new DataStream[0]));
-    }
-
     /** What the market stage gives to others. */
     private record MarketStreams(
-            DataStream<MarketReading> readings, DataStream<Transition> transitions) {}
+            DataStream<MarketReading> readings,
+            DataStream<Transition> transitions,
+            ControlStreams control) {}
 }

@@ -4,7 +4,7 @@ import io.bookpulse.core.regime.Regimes;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.core.regime.hmm.HmmFilter;
 import io.bookpulse.core.regime.hmm.HmmParameters;
-import io.bookpulse.operators.model.ModelTimeline;
+import io.bookpulse.operators.model.LiveModels;
 
 /**
  * What names regimes.
@@ -14,7 +14,7 @@ import io.bookpulse.operators.model.ModelTimeline;
  * @param models the models, and where and from when they hold
  */
 public record RegimeSettings(
-        RuleRegimeParameters rules, HmmParameters hmm, ModelTimeline<HmmFilter> models) {
+        RuleRegimeParameters rules, HmmParameters hmm, LiveModels<HmmFilter> models) {
 
     /** The logic under these rules. */
     Regimes logic() {

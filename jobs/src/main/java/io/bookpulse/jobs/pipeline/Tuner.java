@@ -6,7 +6,8 @@ import java.io.Serializable;
 @FunctionalInterface
 public interface Tuner extends Serializable {
     /**
-     * The parameters under a tuning: a function of the tuning alone.
+     * The parameters under a tuning: a function of the tuning alone. They have no models, which are
+     * no configuration.
      *
      * @param tuning changed values, see {@link io.bookpulse.core.control.TuningTimeline}
      */

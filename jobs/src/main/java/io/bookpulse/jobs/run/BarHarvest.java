@@ -32,7 +32,7 @@ final class BarHarvest {
         ListenerSink<Bar> listener = ListenerSink.to(bars::add);
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(configFolder, FlinkSettings.batch(request.parallelism()));
-        PipelineParameters parameters = Pipelines.parameters(request.configuration(), true);
+        PipelineParameters parameters = Pipelines.forTraining(request.configuration());
         boolean barInput = request.inputs().stream().anyMatch(input -> input.format().isBars());
         new MarketPipeline(parameters, sinks(request.instruments(), listener))
                 .withBarInput(barInput)

@@ -3,7 +3,6 @@ package io.bookpulse.jobs.run;
 import io.bookpulse.codec.model.ModelException;
 import io.bookpulse.core.anomaly.AnomalyMethod;
 import io.bookpulse.core.anomaly.AnomalyParameters;
-import io.bookpulse.core.anomaly.IsolationForestModel;
 import io.bookpulse.core.detector.AlarmRate;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.market.MarketParameters;
@@ -12,11 +11,11 @@ import io.bookpulse.jobs.config.LoadedConfiguration;
 import io.bookpulse.jobs.control.ConfigurationTuner;
 import io.bookpulse.jobs.control.ControlRules;
 import io.bookpulse.jobs.model.LoadedModels;
+import io.bookpulse.jobs.model.ModelRules;
 import io.bookpulse.jobs.pipeline.AnomalySettings;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.jobs.pipeline.RegimeSettings;
 import io.bookpulse.operators.keyed.WriteBackOptions;
-import io.bookpulse.operators.model.ModelTimeline;
 import java.time.Duration;
 
 /** Makes pipeline parameters of a configuration: the one place where thresholds are tuned. */
@@ -29,8 +28,33 @@ public final class Pipelines {
         return parameters(loaded, LoadedModels.NONE, batch);
     }
 
+    /**
+     * The parameters for a bounded job whose samples or bars a training reads: it needs no model,
+     * though the configuration may ask for one in the jobs to come.
+     */
+    public static PipelineParameters forTraining(
+            LoadedConfiguration<BookpulseConfiguration> loaded) {
+        BookpulseConfiguration configuration = loaded.value();
+        AnomalyParameters untrained = configuration.anomaly().withMethod(AnomalyMethod.NONE);
+        return parameters(
+                new LoadedConfiguration<>(
+                        configuration.withAnomaly(untrained),
+                        loaded.texts(),
+                        loaded.origins(),
+                        loaded.hash()),
+                true);
+    }
+
     /** The parameters for a job that runs in BATCH or not, with models from its beginning on. */
     public static PipelineParameters parameters(
+            LoadedConfiguration<BookpulseConfiguration> loaded,
+            LoadedModels models,
+            boolean batch) {
+        requireForests(loaded.value().anomaly().method(), !models.forests().isEmpty());
+        return checked(loaded, models, batch);
+    }
+
+    private static PipelineParameters checked(
             LoadedConfiguration<BookpulseConfiguration> loaded,
             LoadedModels models,
             boolean batch) {
@@ -52,7 +76,7 @@ public final class Pipelines {
                 new RegimeSettings(
                         configuration.regime(),
                         configuration.hmm(),
-                        models.regimes(configuration.hmm(), market.features().bars())),
+                        models.regimes(ModelRules.of(configuration))),
                 new SampleDetectorsParameters(
                         rate.tune(configuration.drift()),
                         rate.tune(configuration.changePoint()),
@@ -68,37 +92,40 @@ public final class Pipelines {
                         batch,
                         configuration.state().maxLiveKeys(),
                         configuration.state().timeToLive()),
-                tuning -> parameters(tuner.under(tuning), models, batch),
+                tuning -> checked(tuner.under(tuning), LoadedModels.NONE, batch),
                 new ControlRules(tuner));
     }
 
     /**
      * A score of half-space trees or of a random cut forest may pass its limit as often as the rate
-     * says; a given isolation forest is used unless another method is asked for.
+     * says; an isolation forest, given now or brought later, is used unless another method is asked
+     * for.
      */
     private static AnomalySettings anomaly(
             BookpulseConfiguration configuration, AlarmRate rate, LoadedModels models) {
         AnomalyParameters anomaly = configuration.anomaly();
-        ModelTimeline<IsolationForestModel> forests = models.anomalies();
-        if (anomaly.method() == AnomalyMethod.NONE && !forests.isEmpty()) {
+        if (anomaly.method() == AnomalyMethod.NONE) {
             anomaly = anomaly.withMethod(AnomalyMethod.ISOLATION_FOREST);
-        }
-        boolean wanted = anomaly.method() == AnomalyMethod.ISOLATION_FOREST;
-        if (wanted == forests.isEmpty()) {
-            throw new ModelException(
-                    wanted
-                            ? "anomaly.method is isolation-forest, but no --model of that kind is"
-                                    + " given; train one with 'bookpulse train --kind"
-                                    + " isolation-forest'."
-                            : "A --model of kind isolation-forest is given, but anomaly.method is "
-                                    + anomaly.method().word()
-                                    + ".");
         }
         Duration interval =
                 anomaly.scoreInterval(configuration.market().features().sampleInterval());
         double share = rate.share(interval);
         AnomalyParameters tuned =
                 Double.isNaN(share) ? anomaly : anomaly.withShare(Math.min(0.5, share));
-        return new AnomalySettings(tuned, forests);
+        return new AnomalySettings(tuned, models.anomalies(ModelRules.of(configuration)));
+    }
+
+    private static void requireForests(AnomalyMethod method, boolean given) {
+        if (method == AnomalyMethod.ISOLATION_FOREST && !given) {
+            throw new ModelException(
+                    "anomaly.method is isolation-forest, but no --model of that kind is given; train"
+                            + " one with 'bookpulse train --kind isolation-forest'.");
+        }
+        if (given && method != AnomalyMethod.NONE && method != AnomalyMethod.ISOLATION_FOREST) {
+            throw new ModelException(
+                    "A --model of kind isolation-forest is given, but anomaly.method is "
+                            + method.word()
+                            + ".");
+        }
     }
 }

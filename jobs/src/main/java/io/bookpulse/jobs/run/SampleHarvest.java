@@ -39,7 +39,7 @@ final class SampleHarvest {
         ListenerSink<Sample> listener = ListenerSink.to(taker);
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(configFolder, FlinkSettings.batch(harvest.parallelism()));
-        PipelineParameters parameters = Pipelines.parameters(harvest.configuration(), true);
+        PipelineParameters parameters = Pipelines.forTraining(harvest.configuration());
         new MarketPipeline(parameters, sinks(harvest.instruments(), listener))
                 .defineMarket(JobInputs.files(environment, harvest.inputs(), parameters));
         long bytes = harvest.inputs().stream().mapToLong(FeedInput::storedBytes).sum();

@@ -2,8 +2,12 @@ package io.bookpulse.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bookpulse.jobs.control.ControlModels;
+import io.bookpulse.jobs.control.ControlRecords;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +118,43 @@ class ControlCommandTest {
         assertThat(program.run("control", "model", model.toString(), "--output", file))
                 .isEqualTo(ExitStatus.WRONG_USAGE);
         assertThat(program.firstError()).contains("m.json is no Bookpulse model.");
+    }
+
+    @Test
+    void bringsAModelListsItAndTakesItBack() throws Exception {
+        String text = ControlModels.hmm(Duration.ofMinutes(1), 0.001);
+        String version = ControlRecords.model(text, "*", 1).value;
+        Path model = Files.writeString(folder.resolve("m.json"), text);
+        assertThat(model(model, "2024-08-08T00:00:00Z")).isZero();
+        assertThat(program.out())
+                .startsWith("model.hmm = " + version + " for * from 2024-08-08T00:00:00Z");
+        list("binance:X", "2024-08-08T00:00:00Z", "model.hmm = " + version);
+        list("binance:X", "2024-08-07T23:59:59Z", "Nothing is changed for binance:X.");
+        String[] unset = {"control", "unset", "model.hmm", "--from", "2024-08-09T00:00:00Z"};
+        assertThat(program.run(Stream.concat(Stream.of(unset), place()).toArray(String[]::new)))
+                .isZero();
+        list("binance:X", "2024-08-09T00:00:00Z", "Nothing is changed for binance:X.");
+    }
+
+    @Test
+    void refusesAModelThatTheJobCannotUse() throws Exception {
+        String text = ControlModels.hmm(Duration.ofSeconds(30), 0.001);
+        Path model = Files.writeString(folder.resolve("m.json"), text);
+        assertThat(model(model, "now")).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(program.firstError()).contains("The model judges bars of 30.0 s");
+        Path nan = Files.writeString(model, text.replaceFirst("\"location\" : \\[ ", "$0NaN, "));
+        assertThat(model(nan, "now")).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(program.err().lines()).hasSize(1);
+        assertThat(Path.of(file)).doesNotExist();
+    }
+
+    private int model(Path model, String from) {
+        String[] command = {"control", "model", model.toString(), "--from", from};
+        return program.run(Stream.concat(Stream.of(command), place()).toArray(String[]::new));
+    }
+
+    private Stream<String> place() {
+        return Stream.of("--output", file);
     }
 
     @Test

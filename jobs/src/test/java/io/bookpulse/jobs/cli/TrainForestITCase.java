@@ -28,7 +28,8 @@ class TrainForestITCase {
         assertThat(train("model.json", "--parallelism", "2")).as(err).isZero();
         assertThat(out).contains("imbalance_5", "threshold", "samples above it a day");
         String model = Files.readString(folder.resolve("model.json"));
-        assertThat(train("again.json", "--parallelism", "1")).as(err).isZero();
+        String method = "anomaly.method=isolation-forest";
+        assertThat(train("again.json", "--parallelism", "1", "--set", method)).as(err).isZero();
         assertThat(Files.readString(folder.resolve("again.json"))).isEqualTo(model);
         assertThat(backfill("out", "--model", folder.resolve("model.json").toString()))
                 .as(err)

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -54,6 +55,23 @@ class CatalogueTest {
                 new TreeMap<>(Configurations.loader("calibrated").load().texts());
         defaults.keySet().removeIf(key -> key.matches("(kafka|checkpoint|state|watermark)\\..*"));
         assertThat(stated).isEqualTo(defaults);
+    }
+
+    @Test
+    void saysOnEachPageWhichOfItsParametersAreTunable() throws IOException {
+        Set<String> tunable = TunableKeys.all();
+        for (Path page : pages().toList()) {
+            String expected =
+                    ROW.matcher(text(page))
+                            .results()
+                            .map(row -> row.group(1))
+                            .filter(tunable::contains)
+                            .sorted()
+                            .map(key -> "`" + key + "`")
+                            .collect(Collectors.joining(", ", "**Tunable live.** ", ".\n"));
+            boolean none = expected.equals("**Tunable live.** .\n");
+            assertThat(text(page)).as(page.toString()).contains(none ? "" : expected);
+        }
     }
 
     @Test

@@ -104,6 +104,36 @@ class ControlGateTest {
         }
     }
 
+    /** Everybody hears of a model, only those who use its kind get it. */
+    @Test
+    void sendsAModelOnlyToThoseWhoUseItsKind() throws Exception {
+        try (var gate = gate()) {
+            gate.open();
+            ControlChange forest =
+                    ControlRecords.model(ControlModels.forest(0.6), "*", 1000 * MILLI);
+            gate.processElement1(new StreamRecord<>(ControlJson.write(forest)));
+            assertThat(gate.extractOutputValues())
+                    .singleElement()
+                    .satisfies(
+                            change -> {
+                                assertThat(change.model).isEmpty();
+                                assertThat(change.key).isEqualTo("model.isolation-forest");
+                                assertThat(change.value).isEqualTo(forest.value);
+                            });
+            assertThat(gate.getSideOutput(ControlGate.models("isolation-forest")))
+                    .singleElement()
+                    .satisfies(
+                            record -> assertThat(record.getValue().model).isEqualTo(forest.model));
+            assertThat(gate.getSideOutput(ControlGate.models("hmm"))).isNullOrEmpty();
+            assertThat(gate.getSideOutput(ControlGate.AUDIT))
+                    .singleElement()
+                    .satisfies(
+                            record ->
+                                    assertThat(record.getValue().change.model)
+                                            .isEqualTo(forest.model));
+        }
+    }
+
     @Test
     void keepsTheBeginningOfWhatIsNoRecord() throws Exception {
         try (var gate = gate()) {

@@ -18,6 +18,17 @@ public final class ControlRecords {
         return of(ControlKind.UNSET, key, "", instrument, fromNanos);
     }
 
+    /** Brings a model, the text of its file, from a time on. */
+    public static ControlChange model(String text, String instrument, long fromNanos) {
+        ControlChange change = new ControlChange();
+        change.kind = ControlKind.MODEL;
+        change.version = fromNanos;
+        change.model = text;
+        change.instrument = instrument;
+        change.effectiveNanos = fromNanos;
+        return ControlJson.parse(ControlJson.write(change));
+    }
+
     private static ControlChange of(
             ControlKind kind, String key, String value, String instrument, long fromNanos) {
         ControlChange change = new ControlChange();

@@ -1,14 +1,18 @@
 package io.bookpulse.jobs.control;
 
+import static io.bookpulse.jobs.control.ControlRecords.model;
 import static io.bookpulse.jobs.control.ControlRecords.set;
 import static io.bookpulse.jobs.control.ControlRecords.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookpulse.core.control.ControlChange;
+import io.bookpulse.core.control.ControlKind;
 import io.bookpulse.jobs.config.Configurations;
 import io.bookpulse.jobs.config.TunableKeys;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +29,22 @@ class ControlRulesTest {
     void everyTunableKeyIsAKey() {
         assertThat(Configurations.loader("parity").load().texts().keySet())
                 .containsAll(TunableKeys.all());
+    }
+
+    /** A key that can change has no reason against it, every other one has. */
+    @Test
+    void everyKeyIsTunableOrFixedForAReason() {
+        Set<String> keys = Configurations.loader("parity").load().texts().keySet();
+        for (String key : keys) {
+            assertThat(TunableKeys.whyFixed(key).isEmpty())
+                    .as(key)
+                    .isEqualTo(TunableKeys.all().contains(key));
+        }
+        assertThat(TunableKeys.fixed().keySet())
+                .allSatisfy(
+                        fixed ->
+                                assertThat(keys)
+                                        .anyMatch(key -> (key + ".").startsWith(fixed + ".")));
     }
 
     /** Whatever is configured may be set: the check refuses nothing that is in force. */
@@ -56,7 +76,12 @@ class ControlRulesTest {
     void refusesKeysThatStateDependsOn() {
         assertThat(PARITY.refusal(List.of(), set("market.features.spread-window", "2min", "*", 1)))
                 .hasValueSatisfying(
-                        text -> assertThat(text).contains("cannot change while a job runs"));
+                        text ->
+                                assertThat(text)
+                                        .isEqualTo(
+                                                "market.features.spread-window cannot change while"
+                                                        + " a job runs: the windows of each"
+                                                        + " instrument were built with it."));
     }
 
     @Test
@@ -102,5 +127,46 @@ class ControlRulesTest {
                     .hasValueSatisfying(
                             text -> assertThat(text).startsWith("Together with earlier changes: "));
         }
+    }
+
+    @Test
+    void acceptsModelsThatTheJobCouldHaveStartedWith() {
+        Duration minute = Duration.ofMinutes(1);
+        assertThat(PARITY.refusal(List.of(), model(ControlModels.hmm(minute, 0.001), "*", 1)))
+                .isEmpty();
+        assertThat(PARITY.refusal(List.of(), model(ControlModels.forest(0.6), "*", 1))).isEmpty();
+        assertThat(PARITY.refusal(List.of(), unset("model.hmm", "*", 1))).isEmpty();
+    }
+
+    @Test
+    void refusesModelsThatTheJobCannotUse() {
+        assertRefused(
+                PARITY,
+                model(ControlModels.hmm(Duration.ofSeconds(30), 0.001), "*", 1),
+                "The model judges bars of 30.0 s, this job makes bars of 60.0 s");
+        ControlRules trees =
+                new ControlRules(
+                        new ConfigurationTuner(
+                                Configurations.loader("parity")
+                                        .assignments(List.of("anomaly.method=half-space-trees"))
+                                        .load()
+                                        .texts()));
+        assertRefused(
+                trees,
+                model(ControlModels.forest(0.6), "*", 1),
+                "The model is of kind isolation-forest, but anomaly.method is half-space-trees.");
+        String lstm = ControlModels.forest(0.6).replace("isolation-forest", "lstm");
+        ControlChange unknown = new ControlChange();
+        unknown.kind = ControlKind.MODEL;
+        unknown.key = "model.lstm";
+        unknown.model = lstm;
+        assertRefused(PARITY, unknown, "No stage of this job takes models of kind lstm; there are");
+        assertRefused(PARITY, unset("model.lstm", "*", 1), "There are models of kind hmm,");
+        assertRefused(PARITY, set("model.hmm", "1", "*", 1), "A model is brought by");
+    }
+
+    private static void assertRefused(ControlRules rules, ControlChange change, String beginning) {
+        assertThat(rules.refusal(List.of(), change))
+                .hasValueSatisfying(text -> assertThat(text).startsWith(beginning));
     }
 }

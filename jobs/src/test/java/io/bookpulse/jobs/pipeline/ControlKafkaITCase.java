@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.bookpulse.codec.control.ControlJson;
 import io.bookpulse.codec.record.AlertCodec;
+import io.bookpulse.codec.record.BarCodec;
 import io.bookpulse.codec.record.ControlAuditCodec;
 import io.bookpulse.codec.record.RecordCodec;
 import io.bookpulse.connectors.file.FeedInput;
@@ -20,8 +21,11 @@ import io.bookpulse.core.control.ControlAudit;
 import io.bookpulse.core.control.ControlChange;
 import io.bookpulse.core.control.Outcome;
 import io.bookpulse.core.event.Alert;
+import io.bookpulse.core.event.AlertType;
+import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Sample;
+import io.bookpulse.jobs.control.ControlModels;
 import io.bookpulse.jobs.control.ControlRecords;
 import io.bookpulse.jobs.generate.KafkaLoad;
 import io.bookpulse.testkit.KafkaBroker;
@@ -44,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A job on a real broker that is told to change while events flow, and its replay from files. */
 class ControlKafkaITCase {
     private static final long SECOND = 1_000_000_000L;
+    private static final Duration BARS = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final KafkaTopics TOPICS = new KafkaTopics("live");
 
@@ -52,6 +57,7 @@ class ControlKafkaITCase {
     private static KafkaBroker broker;
     private static KafkaConnection connection;
 
+    private final Queue<Bar> bars = new ConcurrentLinkedQueue<>();
     private final Queue<Alert> alerts = new ConcurrentLinkedQueue<>();
     private final Queue<ControlAudit> audits = new ConcurrentLinkedQueue<>();
     private final AtomicLong reachedNanos = new AtomicLong();
@@ -87,7 +93,10 @@ class ControlKafkaITCase {
                 .until(() -> reachedNanos.get() > middle - 3 * SECOND);
         append(ControlRecords.set("drift.cusum.h", "9", "*", start + SECOND));
         append(ControlRecords.set("drift.cusum.h", "2.5", "sim:*", middle + 30 * SECOND));
-        await("both answers").atMost(PATIENCE).until(() -> audits.size() == 3);
+        ControlChange hmm = model(ControlModels.hmm(BARS, 0.0004), middle + 40 * SECOND);
+        ControlChange forest = model(ControlModels.forest(0.5), middle + 50 * SECOND);
+        model(ControlModels.hmm(Duration.ofSeconds(30), 0.0004), middle + 60 * SECOND);
+        await("all answers").atMost(PATIENCE).until(() -> audits.size() == 6);
         load(events.subList(half, events.size()));
         await("the second half")
                 .atMost(PATIENCE)
@@ -100,17 +109,55 @@ class ControlKafkaITCase {
 
         assertThat(audits)
                 .extracting(audit -> audit.outcome)
-                .containsExactly(Outcome.APPLIED, Outcome.REFUSED, Outcome.APPLIED);
+                .containsExactly(
+                        Outcome.APPLIED,
+                        Outcome.REFUSED,
+                        Outcome.APPLIED,
+                        Outcome.APPLIED,
+                        Outcome.APPLIED,
+                        Outcome.REFUSED);
         assertThat(audits).anyMatch(audit -> audit.refusal.contains("was judged already"));
         List<String> live = texts(new AlertCodec(), alerts);
         assertThat(live).anyMatch(text -> text.contains("\"threshold\":2.5"));
+        assertStamped(hmm, forest);
+        List<String> liveBars = texts(new BarCodec(), bars);
 
-        List<String> audit = texts(new ControlAuditCodec(), audits);
+        List<String> audit = inOrder(new ControlAuditCodec(), audits);
         alerts.clear();
+        bars.clear();
         audits.clear();
         replay(ParityMarkets.written(events, folder), audit);
         assertThat(texts(new AlertCodec(), alerts)).isEqualTo(live);
-        assertThat(audits).hasSize(3);
+        assertThat(texts(new BarCodec(), bars)).isEqualTo(liveBars);
+        assertThat(audits).hasSize(6);
+    }
+
+    /** Every bar and every alert names the models that were in force at its time, and no other. */
+    private void assertStamped(ControlChange hmm, ControlChange forest) {
+        String regimes = "hmm:" + hmm.value;
+        String unusual = "isolation-forest:" + forest.value;
+        assertThat(bars).anyMatch(bar -> bar.modelVersion.equals(regimes));
+        assertThat(bars)
+                .allMatch(
+                        bar ->
+                                bar.modelVersion.equals(
+                                        bar.endNanos() < hmm.effectiveNanos ? "" : regimes));
+        assertThat(alerts)
+                .anyMatch(alert -> alert.type == AlertType.ANOMALY)
+                .allMatch(
+                        alert ->
+                                alert.modelVersions.equals(
+                                        alert.detectTimeNanos < hmm.effectiveNanos
+                                                ? ""
+                                                : alert.detectTimeNanos < forest.effectiveNanos
+                                                        ? regimes
+                                                        : regimes + "," + unusual));
+    }
+
+    private static ControlChange model(String text, long fromNanos) {
+        ControlChange change = ControlRecords.model(text, "*", fromNanos);
+        append(change);
+        return change;
     }
 
     private static void append(ControlChange change) {
@@ -124,9 +171,12 @@ class ControlKafkaITCase {
     }
 
     private static <T> List<String> texts(RecordCodec<T> codec, Queue<T> records) {
+        return inOrder(codec, records).stream().sorted().toList();
+    }
+
+    private static <T> List<String> inOrder(RecordCodec<T> codec, Queue<T> records) {
         return records.stream()
                 .map(record -> new String(codec.toKafka(record), StandardCharsets.UTF_8))
-                .sorted()
                 .toList();
     }
 
@@ -170,6 +220,7 @@ class ControlKafkaITCase {
 
     private PipelineSinks sinks() {
         ListenerSink<Alert> alertSink = ListenerSink.to(alerts::add);
+        ListenerSink<Bar> barSink = ListenerSink.to(bars::add);
         ListenerSink<ControlAudit> auditSink = ListenerSink.to(audits::add);
         ListenerSink<Sample> sampleSink =
                 ListenerSink.to(
@@ -177,9 +228,9 @@ class ControlKafkaITCase {
         return new PipelineSinks(
                 stream -> stream.sinkTo(alertSink).uid("alerts"),
                 stream -> stream.sinkTo(sampleSink).uid("samples"),
+                stream -> stream.sinkTo(barSink).uid("bars"),
                 stream -> {},
                 stream -> {},
-                stream -> {},
-                stream -> stream.sinkTo(auditSink).uid("audits"));
+                stream -> stream.sinkTo(auditSink).uid("audits").setParallelism(1));
     }
 }

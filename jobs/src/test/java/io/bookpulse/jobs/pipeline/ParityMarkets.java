@@ -13,6 +13,7 @@ import io.bookpulse.simulation.market.InjectionParameters;
 import io.bookpulse.simulation.market.LiquidityMagnitude;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
+import io.bookpulse.simulation.market.PatternInjectionParameters;
 import io.bookpulse.testkit.RealData;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -40,7 +41,8 @@ final class ParityMarkets {
                     10,
                     4,
                     true,
-                    LiquidityMagnitude.defaults());
+                    LiquidityMagnitude.defaults(),
+                    PatternInjectionParameters.often(10));
 
     private ParityMarkets() {}
 

@@ -70,7 +70,15 @@ class SimulatedParityITCase {
         assertThat(expected.late()).isPositive();
         assertThat(expected.count("gaps")).isPositive();
         assertThat(expected.rows(RecordSchemas.BARS)).hasSizeGreaterThan(40);
-        for (String type : List.of("spread-spike", "depth-collapse", "liquidity-shock")) {
+        for (String type :
+                List.of(
+                        "spread-spike",
+                        "depth-collapse",
+                        "liquidity-shock",
+                        "flash-move",
+                        "quote-stuffing",
+                        "spoof-like",
+                        "sweep-chain")) {
             assertThat(expected.alertsWith("type=" + type)).as(type).isPositive();
         }
         for (String phase : List.of("ONSET", "CLEAR")) {

@@ -61,6 +61,12 @@ public final class ControlledOperator<I, S, O> extends WriteBackOperator<I, S, O
         ended = 0;
     }
 
+    /** A change may be on its way: only the watermark says that none is. */
+    @Override
+    boolean takesAtOnce() {
+        return false;
+    }
+
     @Override
     public void processElement1(StreamRecord<I> element) throws Exception {
         processElement(element);

@@ -18,6 +18,9 @@ public final class KeyRecord<I, S> {
     /** Whether {@link #waiting} is known to be in order: the usual case, which needs no sort. */
     private boolean sorted;
 
+    /** Time of the last of {@link #waiting}: looking at the input itself would wait for memory. */
+    private long lastNanos = Long.MIN_VALUE;
+
     KeyRecord(S state, List<I> waiting, long releasedNanos) {
         this.state = state;
         this.waiting = waiting;
@@ -29,13 +32,12 @@ public final class KeyRecord<I, S> {
         return new KeyRecord<>(state, new ArrayList<>(4), Long.MIN_VALUE);
     }
 
-    void add(I input, KeyedStage<I, ?, ?> stage) {
-        if (sorted && !waiting.isEmpty()) {
+    void add(I input, long timeNanos, KeyedStage<I, ?, ?> stage) {
+        if (sorted && !waiting.isEmpty() && timeNanos <= lastNanos) {
             I last = waiting.get(waiting.size() - 1);
-            sorted =
-                    stage.timeNanos(last) < stage.timeNanos(input)
-                            || stage.order().compare(last, input) <= 0;
+            sorted = timeNanos == lastNanos && stage.order().compare(last, input) <= 0;
         }
+        lastNanos = timeNanos;
         waiting.add(input);
     }
 
@@ -57,6 +59,7 @@ public final class KeyRecord<I, S> {
         if (!sorted) {
             waiting.sort(stage.order());
             sorted = true;
+            lastNanos = stage.timeNanos(waiting.get(waiting.size() - 1));
         }
         int taken = 0;
         while (taken < waiting.size() && stage.timeNanos(waiting.get(taken)) <= upToNanos) {

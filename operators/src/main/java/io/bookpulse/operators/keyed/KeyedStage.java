@@ -41,6 +41,23 @@ public interface KeyedStage<I, S, O> extends Serializable {
      */
     default void late(I input, StageOutput<O> out) {}
 
+    /**
+     * Whether the inputs of each key come in order and none of them late, as they do from a stage
+     * on the same subtask. Then an input need not wait for the watermark: {@link #update} is called
+     * as it comes.
+     */
+    default boolean isFedInOrder() {
+        return false;
+    }
+
+    /**
+     * Passes on an input that this stage has nothing to do with, without looking at its key; asked
+     * of a stage that is fed in order. Returns whether it did.
+     */
+    default boolean passOn(I input, StageOutput<O> out) {
+        return false;
+    }
+
     /** Event time of an input, ns since epoch UTC. */
     long timeNanos(I input);
 

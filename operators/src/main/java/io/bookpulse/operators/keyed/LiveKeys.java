@@ -46,9 +46,14 @@ final class LiveKeys<I, S> {
         byName.remove(live.key);
     }
 
+    /** Notes that a key without work to do was touched. */
+    void touch(LiveKey<I, S> live) {
+        sleeping.add(live);
+    }
+
     /** Has an input wait in its key, which is due with it if not before. */
     void await(LiveKey<I, S> live, I input, long timeNanos) {
-        live.record.add(input, stage);
+        live.record.add(input, timeNanos, stage);
         if (timeNanos < live.dueNanos) {
             sleeping.remove(live);
             due.set(live, timeNanos);

@@ -38,7 +38,7 @@ final class SortedKeys<I, S, O> {
             }
             millis = timestampMillis;
         }
-        current.add(input, stage);
+        current.add(input, stage.timeNanos(input), stage);
     }
 
     /** Ends the key that was handed over last. */

@@ -19,10 +19,10 @@ import org.apache.flink.util.OutputTag;
  * Hosts a {@link KeyedStage}: orders each key's inputs by event time, keeps keys as live objects,
  * and writes the changed ones to keyed state before each checkpoint barrier (DESIGN 5).
  *
- * <p><b>Streaming.</b> Inputs wait in their key until the watermark passes them. An input at or
- * before the time already released is late and goes to the side output. <b>Batch.</b> Flink hands
- * over one key after the other, each sorted to the millisecond; an input releases everything of the
- * milliseconds before it, and a change of key ends the key.
+ * <p><b>Streaming.</b> Inputs wait in their key until the watermark passes them, unless the stage
+ * is fed in order. An input at or before the time already released is late and goes to the side
+ * output. <b>Batch.</b> Flink hands over one key after the other, each sorted to the millisecond;
+ * an input releases everything of the milliseconds before it, and a change of key ends the key.
  *
  * <p>A key is loaded when it is first touched. After a restore, keys with pending work are loaded
  * at once, so that they go on without waiting for an input. Cost: one hash look-up per input; per
@@ -40,6 +40,9 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     /** Metric: time spent writing keys back before barriers, all checkpoints together, ns. */
     public static final String FLUSH_NANOS = "flushNanos";
 
+    /** Metric: keys that were written back and let go because there were too many. */
+    public static final String EVICTED_KEYS = "evictedKeys";
+
     private final KeyedStage<I, S, O> stage;
     private final TypeInformation<I> inputType;
     private final Class<S> stateType;
@@ -56,6 +59,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     private transient Counter evictedKeys;
     private transient Counter flushNanos;
     private transient long releasedNanos;
+    private transient boolean atOnce;
 
     /**
      * Returns an operator that hosts a stage.
@@ -83,6 +87,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         releasedNanos = Long.MIN_VALUE;
+        atOnce = takesAtOnce();
         keySelector = getOperatorConfig().getStatePartitioner(0, getUserCodeClassloader());
         stageOutput = new TimedOutput();
         counters = new JobCounters(getRuntimeContext(), context.getOperatorStateStore());
@@ -104,6 +109,11 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         }
     }
 
+    /** Whether inputs need not wait for the watermark. */
+    boolean takesAtOnce() {
+        return stage.isFedInOrder() && !options.batch();
+    }
+
     /** No: state is not touched per input, and setting its key serialises it on RocksDB. */
     @Override
     public boolean hasKeyContext1() {
@@ -114,7 +124,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     public void open() throws Exception {
         super.open();
         lateInputs = getMetricGroup().counter("lateInputs");
-        evictedKeys = getMetricGroup().counter("evictedKeys");
+        evictedKeys = getMetricGroup().counter(EVICTED_KEYS);
         flushNanos = getMetricGroup().counter(FLUSH_NANOS);
         getMetricGroup().gauge("liveKeys", () -> liveKeys.size());
     }
@@ -122,6 +132,9 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     @Override
     public void processElement(StreamRecord<I> element) throws Exception {
         I input = element.getValue();
+        if (atOnce && stage.passOn(input, stageOutput)) {
+            return;
+        }
         String key = keySelector.getKey(input);
         if (options.batch()) {
             sortedKeys.process(key, input, element.getTimestamp());
@@ -132,6 +145,17 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
             live = store.load(key, stage);
             liveKeys.add(live);
         }
+        if (atOnce && live.record.waiting.isEmpty()) {
+            live.dirty = true;
+            liveKeys.touch(live);
+            stage.update(live.record.state, input, stageOutput);
+        } else {
+            await(live, element);
+        }
+    }
+
+    private void await(LiveKey<I, S> live, StreamRecord<I> element) {
+        I input = element.getValue();
         long time = stage.timeNanos(input);
         if (time <= releasedNanos || time <= live.record.releasedNanos) {
             lateInputs.inc();

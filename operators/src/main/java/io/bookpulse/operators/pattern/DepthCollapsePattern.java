@@ -35,6 +35,13 @@ public record DepthCollapsePattern(int confirmations) implements TransitionPatte
     }
 
     @Override
+    public boolean looksAt(Transition transition) {
+        return transition.step == Step.LEFT_NORMAL
+                || transition.step == Step.ENTERED
+                || Steps.isConfirmed(transition, Quantity.DEPTH, confirmations);
+    }
+
+    @Override
     public Pattern<Transition, ?> pattern() {
         Pattern<Transition, Transition> entered =
                 Pattern.<Transition>begin("normal", AfterMatchSkipStrategy.skipPastLastEvent())

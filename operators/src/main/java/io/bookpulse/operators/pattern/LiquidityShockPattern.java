@@ -37,6 +37,11 @@ public record LiquidityShockPattern(int spreadConfirmations, int depthConfirmati
     }
 
     @Override
+    public boolean looksAt(Transition transition) {
+        return isConfirmed(transition);
+    }
+
+    @Override
     public Pattern<Transition, ?> pattern() {
         return Pattern.<Transition>begin("first", AfterMatchSkipStrategy.skipPastLastEvent())
                 .where(SimpleCondition.of(this::isConfirmed))

@@ -33,6 +33,12 @@ public record SpikeThenRegimePattern(int confirmations, Duration within)
     }
 
     @Override
+    public boolean looksAt(Transition transition) {
+        return transition.quantity == Quantity.REGIME
+                || Steps.isConfirmed(transition, Quantity.SPREAD, confirmations);
+    }
+
+    @Override
     public Pattern<Transition, ?> pattern() {
         return Pattern.<Transition>begin("spike", AfterMatchSkipStrategy.skipPastLastEvent())
                 .where(Steps.confirmed(Quantity.SPREAD, confirmations))

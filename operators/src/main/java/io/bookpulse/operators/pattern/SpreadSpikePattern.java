@@ -34,6 +34,12 @@ public record SpreadSpikePattern(int confirmations) implements TransitionPattern
     }
 
     @Override
+    public boolean looksAt(Transition transition) {
+        return transition.step == Step.ENTERED
+                || Steps.isConfirmed(transition, Quantity.SPREAD, confirmations);
+    }
+
+    @Override
     public Pattern<Transition, ?> pattern() {
         Pattern<Transition, Transition> entered =
                 Pattern.<Transition>begin("entered", AfterMatchSkipStrategy.skipPastLastEvent())

@@ -26,6 +26,14 @@ public interface TransitionPattern extends Serializable {
     /** The quantities whose steps it looks at: it is not shown others. */
     Set<Quantity> quantities();
 
+    /**
+     * Whether a step of those quantities can be part of a match; it is not shown others. True of
+     * all, unless a pattern knows better.
+     */
+    default boolean looksAt(Transition transition) {
+        return true;
+    }
+
     /** What must follow what, within which time. */
     Pattern<Transition, ?> pattern();
 

@@ -1,21 +1,32 @@
 package io.bookpulse.operators.stage;
 
+import io.bookpulse.core.control.ControlChange;
+import io.bookpulse.core.control.TuningTimeline;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.feature.BarHistory;
 import io.bookpulse.core.feature.BarHistoryState;
-import io.bookpulse.operators.keyed.KeyedStage;
+import io.bookpulse.operators.keyed.ControlledStage;
 import io.bookpulse.operators.keyed.StageOutput;
 import java.util.Comparator;
 
-/** Completes bars that a venue published by those before them, as our own bars are. */
-public final class BarStage implements KeyedStage<Bar, BarHistoryState, MarketReading> {
+/**
+ * Completes bars that a venue published by those before them, as our own bars are, and says what is
+ * changed at the time of each.
+ */
+public final class BarStage implements ControlledStage<Bar, BarHistoryState, MarketReading> {
     private static final long serialVersionUID = 1L;
 
     private final BarHistory history;
+    private final TuningTimeline timeline = new TuningTimeline();
 
     /** Returns a stage around that logic. */
     public BarStage(BarHistory history) {
         this.history = history;
+    }
+
+    @Override
+    public void control(ControlChange change) {
+        timeline.add(change);
     }
 
     @Override
@@ -26,7 +37,8 @@ public final class BarStage implements KeyedStage<Bar, BarHistoryState, MarketRe
     @Override
     public void update(BarHistoryState state, Bar bar, StageOutput<MarketReading> out) {
         history.complete(state, bar);
-        out.emit(MarketReading.of(bar, ""), bar.endNanos());
+        String tuning = timeline.size() == 0 ? "" : timeline.text(bar.instrument, bar.endNanos());
+        out.emit(MarketReading.of(bar, tuning), bar.endNanos());
     }
 
     @Override

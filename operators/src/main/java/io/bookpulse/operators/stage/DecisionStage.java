@@ -45,7 +45,10 @@ public final class DecisionStage implements KeyedStage<Detection, DecisionState,
                         detection,
                         alert -> {
                             alert.modelVersions =
-                                    models.at(alert.instrument, alert.detectTimeNanos);
+                                    models.at(
+                                            alert.instrument,
+                                            alert.detectTimeNanos,
+                                            detection.tuning);
                             out.emit(alert, alert.detectTimeNanos);
                         });
     }

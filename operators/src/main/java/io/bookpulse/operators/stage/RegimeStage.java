@@ -1,16 +1,16 @@
 package io.bookpulse.operators.stage;
 
+import io.bookpulse.core.control.ControlChange;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.regime.Regimes;
 import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.core.regime.hmm.HmmFilter;
-import io.bookpulse.operators.keyed.KeyedStage;
+import io.bookpulse.operators.keyed.ControlledStage;
 import io.bookpulse.operators.keyed.StageOutput;
 import io.bookpulse.operators.keyed.TunedLogic;
-import io.bookpulse.operators.model.ModelTimeline;
-import io.bookpulse.operators.model.TimedModel;
+import io.bookpulse.operators.model.LiveModels;
 import io.bookpulse.operators.type.WireTypes;
 import java.util.Comparator;
 import org.apache.flink.util.OutputTag;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names the regime of each instrument: samples and bars in, in one order; samples with their regime
- * out; bars with theirs, and changes, aside. Which model holds is asked of the timeline at the time
- * of each input.
+ * out; bars with theirs, and changes, aside. Which model holds is found anew at the time of each
+ * input.
  */
-public final class RegimeStage implements KeyedStage<MarketReading, RegimesState, Sample> {
+public final class RegimeStage implements ControlledStage<MarketReading, RegimesState, Sample> {
     private static final long serialVersionUID = 1L;
 
     /** Changes of the published regime. */
@@ -32,22 +32,34 @@ public final class RegimeStage implements KeyedStage<MarketReading, RegimesState
     public static final OutputTag<Bar> BARS = new OutputTag<>("bars", WireTypes.BAR);
 
     private final TunedLogic<Regimes> regimes;
-    private final ModelTimeline<HmmFilter> models;
+    private final LiveModels<HmmFilter> models;
+    private final boolean fedInOrder;
 
     /** Returns a stage around logic that never changes, with those models. */
-    public RegimeStage(Regimes regimes, ModelTimeline<HmmFilter> models) {
-        this(TunedLogic.fixed(regimes), models);
+    public RegimeStage(Regimes regimes, LiveModels<HmmFilter> models) {
+        this(TunedLogic.fixed(regimes), models, false);
     }
 
-    /** Returns a stage around logic that the readings' tuning changes, with those models. */
-    public RegimeStage(TunedLogic<Regimes> regimes, ModelTimeline<HmmFilter> models) {
+    /**
+     * Returns a stage around logic that the readings' tuning changes, with those models.
+     *
+     * @param fedInOrder whether readings come from the market stage alone, and so in order
+     */
+    public RegimeStage(
+            TunedLogic<Regimes> regimes, LiveModels<HmmFilter> models, boolean fedInOrder) {
         this.regimes = regimes;
         this.models = models;
+        this.fedInOrder = fedInOrder;
     }
 
-    /** The models of this stage, to be added to as they come. */
-    public ModelTimeline<HmmFilter> models() {
-        return models;
+    @Override
+    public boolean isFedInOrder() {
+        return fedInOrder;
+    }
+
+    @Override
+    public void control(ControlChange change) {
+        models.control(change);
     }
 
     @Override
@@ -76,8 +88,7 @@ public final class RegimeStage implements KeyedStage<MarketReading, RegimesState
     }
 
     private @Nullable HmmFilter model(MarketReading reading) {
-        TimedModel<HmmFilter> model = models.at(reading.instrument(), reading.timeNanos());
-        return model == null ? null : model.model();
+        return models.at(reading.instrument(), reading.timeNanos(), reading.tuning);
     }
 
     @Override

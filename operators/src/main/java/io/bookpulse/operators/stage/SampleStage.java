@@ -26,6 +26,12 @@ abstract class SampleStage<S, O> implements KeyedStage<Sample, S, O> {
         return Long.MAX_VALUE;
     }
 
+    /** Samples come from the stage before, one grid point after the other. */
+    @Override
+    public final boolean isFedInOrder() {
+        return true;
+    }
+
     @Override
     public final long timeNanos(Sample sample) {
         return sample.eventTimeNanos;

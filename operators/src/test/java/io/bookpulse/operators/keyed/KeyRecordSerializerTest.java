@@ -81,7 +81,7 @@ class KeyRecordSerializerTest {
             event.instrument = "sim:A";
             event.sourcePosition = position;
             event.eventTimeNanos = position;
-            record.add(event, new TestingCountStage());
+            record.add(event, event.eventTimeNanos, new TestingCountStage());
         }
         record.releasedNanos = 2;
         return record;

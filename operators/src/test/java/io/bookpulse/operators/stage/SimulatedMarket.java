@@ -43,6 +43,7 @@ import io.bookpulse.core.regime.RuleRegime;
 import io.bookpulse.core.regime.RuleRegimeParameters;
 import io.bookpulse.core.regime.RuleRegimeState;
 import io.bookpulse.core.regime.hmm.HmmParameters;
+import io.bookpulse.operators.model.LiveModels;
 import io.bookpulse.operators.model.ModelTimeline;
 import io.bookpulse.operators.model.TimedModel;
 import io.bookpulse.simulation.market.FaultParameters;
@@ -50,6 +51,7 @@ import io.bookpulse.simulation.market.InjectionParameters;
 import io.bookpulse.simulation.market.LiquidityMagnitude;
 import io.bookpulse.simulation.market.MarketGenerator;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
+import io.bookpulse.simulation.market.PatternInjectionParameters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +89,8 @@ public final class SimulatedMarket {
                                     30,
                                     20,
                                     true,
-                                    LiquidityMagnitude.defaults()),
+                                    LiquidityMagnitude.defaults(),
+                                    PatternInjectionParameters.often(30)),
                             new FaultParameters(30, 60, 120, 40, 20, 20, 10));
 
     private static final Set<Quantity> EXCURSIONS = EnumSet.of(Quantity.SPREAD, Quantity.DEPTH);
@@ -139,17 +142,18 @@ public final class SimulatedMarket {
     static RegimeStage regimeStage() {
         return new RegimeStage(
                 new Regimes(REGIME, HmmParameters.defaults()),
-                ModelTimeline.of(
-                        List.of(
-                                new TimedModel<>(
-                                        new InstrumentPattern("*1"),
-                                        GENERATOR.startNanos() + 4 * MINUTE,
-                                        "hmm:one",
-                                        SimulatedRegimes.model("hmm:one")),
-                                TimedModel.fromStart(
-                                        new InstrumentPattern("*2"),
-                                        "hmm:two",
-                                        SimulatedRegimes.model("hmm:two")))));
+                LiveModels.fixed(
+                        ModelTimeline.of(
+                                List.of(
+                                        new TimedModel<>(
+                                                new InstrumentPattern("*1"),
+                                                GENERATOR.startNanos() + 4 * MINUTE,
+                                                "hmm:one",
+                                                SimulatedRegimes.model("hmm:one")),
+                                        TimedModel.fromStart(
+                                                new InstrumentPattern("*2"),
+                                                "hmm:two",
+                                                SimulatedRegimes.model("hmm:two"))))));
     }
 
     static DriftStage driftStage() {
@@ -171,7 +175,7 @@ public final class SimulatedMarket {
                         new TailThresholdParameters(0.02, 100, 50, Duration.ofHours(1)),
                         new HalfSpaceTreesParameters(10, 6, 60, 0.01, 1),
                         a.randomCutForest());
-        return new AnomalyStage(new Anomaly(anomaly), ModelTimeline.empty());
+        return new AnomalyStage(new Anomaly(anomaly), LiveModels.fixed(ModelTimeline.empty()));
     }
 
     static EnsembleStage ensembleStage() {

@@ -22,6 +22,14 @@ record Action(long timeNanos, Kind kind, double value) {
         VOLATILITY,
         /** The mid moves by so many bps. */
         JUMP,
+        /** The mid moves by so many ticks. */
+        JUMP_TICKS,
+        /** A buyer (a seller if negative) takes all and half again of the level of that number. */
+        SWEEP,
+        /** A bid (an ask if negative) of so many top sizes appears near the best; 0 = it goes. */
+        WALL,
+        /** The levels behind the best shrink to next to nothing (1) or come back (0). */
+        FLICKER,
         /** A bid so many ticks above the best ask appears; 0 = it goes. */
         CROSS,
         /** The book falls silent (1) or speaks again (0). */
@@ -32,6 +40,9 @@ record Action(long timeNanos, Kind kind, double value) {
 
     /** Whether the book shows it at once. */
     boolean isVisible() {
-        return kind == Kind.SPREAD || kind == Kind.DEPTH || kind == Kind.JUMP;
+        return kind == Kind.SPREAD
+                || kind == Kind.DEPTH
+                || kind == Kind.JUMP
+                || kind == Kind.JUMP_TICKS;
     }
 }

@@ -19,6 +19,8 @@ final class BookSide {
     private long fullBestE8;
     private long goneFrom;
     private long goneTo;
+    private long wallPlace;
+    private long wallE8;
 
     /** An empty side; direction is -1 for bids, +1 for asks. */
     BookSide(int direction, int levels, long tickE8) {
@@ -40,6 +42,10 @@ final class BookSide {
         return bestTick() * tickE8;
     }
 
+    long priceE8(int level) {
+        return direction * (best + level) * tickE8;
+    }
+
     long sizeE8(int level) {
         return sizesE8[level];
     }
@@ -51,11 +57,30 @@ final class BookSide {
     }
 
     void setSize(int level, long sizeE8) {
-        sizesE8[level] = sizeE8;
+        sizesE8[level] = sizeE8 + (best + level == wallPlace ? wallE8 : 0);
         changed[level] = true;
         if (level == 0) {
             fullBestE8 = sizeE8;
         }
+    }
+
+    /** Adds a size to a level, and to its price as long as the wall stands. */
+    void placeWall(int level, long sizeE8) {
+        wallPlace = best + level;
+        wallE8 = sizeE8;
+        sizesE8[level] += sizeE8;
+        changed[level] = true;
+    }
+
+    /** Takes the wall away, if there is one, wherever its price is now. */
+    void withdrawWall() {
+        long level = wallPlace - best;
+        if (wallE8 > 0 && level >= 0 && level < sizesE8.length) {
+            int i = (int) level;
+            sizesE8[i] = Math.max(QuoteProcess.roundedE8(1), sizesE8[i] - wallE8);
+            changed[i] = true;
+        }
+        wallE8 = 0;
     }
 
     /**

@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param jumpsPerHour mean number an hour, 15 to 45 bps either way
  * @param regimeSwitches whether times of stress occur
  * @param magnitude how strong spikes, collapses and shocks are
+ * @param patterns patterns of several events
  */
 public record InjectionParameters(
         Duration firstSpreadSpike,
@@ -31,7 +32,8 @@ public record InjectionParameters(
         double volumeBurstsPerHour,
         double jumpsPerHour,
         boolean regimeSwitches,
-        LiquidityMagnitude magnitude) {
+        LiquidityMagnitude magnitude,
+        PatternInjectionParameters patterns) {
     private static final double MOST = 1000;
 
     /** Validates the ranges. */
@@ -65,7 +67,8 @@ public record InjectionParameters(
                 4,
                 2,
                 true,
-                LiquidityMagnitude.defaults());
+                LiquidityMagnitude.defaults(),
+                PatternInjectionParameters.none());
     }
 
     /** Nothing at all: the plain background. */
@@ -82,7 +85,8 @@ public record InjectionParameters(
                 0,
                 0,
                 false,
-                d.magnitude);
+                d.magnitude,
+                PatternInjectionParameters.none());
     }
 
     /** Returns these with that strength of spikes, collapses and shocks. */
@@ -98,6 +102,24 @@ public record InjectionParameters(
                 volumeBurstsPerHour,
                 jumpsPerHour,
                 regimeSwitches,
+                other,
+                patterns);
+    }
+
+    /** Returns these with those patterns. */
+    public InjectionParameters withPatterns(PatternInjectionParameters other) {
+        return new InjectionParameters(
+                firstSpreadSpike,
+                firstDepthCollapse,
+                spacing,
+                spreadSpikesPerHour,
+                depthCollapsesPerHour,
+                liquidityShocksPerHour,
+                imbalanceDriftsPerHour,
+                volumeBurstsPerHour,
+                jumpsPerHour,
+                regimeSwitches,
+                magnitude,
                 other);
     }
 }

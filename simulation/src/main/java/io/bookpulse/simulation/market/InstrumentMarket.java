@@ -16,6 +16,7 @@ final class InstrumentMarket {
     private static final long CONSUME_DELAY = 200_000;
 
     private static final double NANOS = 1e9;
+    private static final double BPS = 1e4;
     private static final long NEVER = Long.MAX_VALUE;
 
     private final String instrument;
@@ -128,10 +129,22 @@ final class InstrumentMarket {
             case IMBALANCE -> quotes.setImbalanceShift(next.value());
             case VOLATILITY -> mid.setTarget(next.value());
             case JUMP -> mid.jump(next.value());
+            case JUMP_TICKS -> mid.jump(BPS * next.value() / quotes.ask.bestTick());
             case SILENCE -> silent = next.value() > 0;
             case TRADE_RATE -> {
                 trades.setRateFactor(next.value());
                 nextTrade = trades.nextAfter(time);
+            }
+            case SWEEP -> {
+                return sweep(time, (int) next.value());
+            }
+            case WALL -> {
+                quotes.setWall(next.value());
+                return silent ? null : changes(time);
+            }
+            case FLICKER -> {
+                quotes.flicker(next.value() > 0);
+                return silent ? null : changes(time);
             }
             case CROSS -> {
                 return cross(time, (long) next.value());
@@ -160,6 +173,18 @@ final class InstrumentMarket {
         if (nextConsume == NEVER) {
             nextConsume = time + CONSUME_DELAY;
         }
+        return event;
+    }
+
+    /** A trade with all of a level, and half of it again that the book did not show. */
+    private MarketEvent sweep(long time, int number) {
+        BookSide swept = number > 0 ? quotes.ask : quotes.bid;
+        int level = Math.abs(number) - 1;
+        MarketEvent event = event(EventKind.TRADE, time);
+        event.side = number > 0 ? MarketEvent.BUY : MarketEvent.SELL;
+        event.sizeE8 = QuoteProcess.roundedE8(1.5 * swept.sizeE8(level));
+        event.id = ++tradeId;
+        event.priceE8 = swept.priceE8(level);
         return event;
     }
 

@@ -26,6 +26,7 @@ final class InstrumentPlan {
         Timetable timetable = Timetable.of(parameters);
         new LiquidityPlanner(parameters.injection(), timetable).plan(generators, plan);
         new BackgroundPlanner(parameters, timetable).plan(generators, plan);
+        new PatternPlanner(parameters.injection().patterns(), timetable).plan(generators, plan);
         new FaultPlanner(parameters.fault(), timetable).plan(generators, plan);
         plan.truth.sort(
                 Comparator.comparingLong(TruthEvent::onsetNanos).thenComparing(TruthEvent::id));

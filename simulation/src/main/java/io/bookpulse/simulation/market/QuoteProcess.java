@@ -21,6 +21,11 @@ final class QuoteProcess {
     /** Levels behind the best that an update renews on each side. */
     private static final int RENEWED = 2;
 
+    /** Where a wall is placed, and from where on levels flicker; 0 = best. */
+    private static final int WALL_LEVEL = 3;
+
+    private static final int FLICKER_FROM = 5;
+
     final BookSide bid;
     final BookSide ask;
     private final QuoteParameters parameters;
@@ -64,6 +69,34 @@ final class QuoteProcess {
         imbalanceShift = deviations * parameters.imbalanceDeviation();
     }
 
+    /** Places a bid, or an ask if negative, of so many top sizes; 0 takes it away again. */
+    void setWall(double topSizes) {
+        bid.withdrawWall();
+        ask.withdrawWall();
+        if (topSizes != 0) {
+            BookSide side = topSizes > 0 ? bid : ask;
+            side.placeWall(WALL_LEVEL, lots(Math.abs(topSizes) * parameters.topSize()));
+        }
+    }
+
+    /** Shrinks the levels behind the best to a lot each, or draws them anew. */
+    void flicker(boolean shrink) {
+        flicker(bid, 1, shrink);
+        flicker(ask, -1, shrink);
+    }
+
+    private void flicker(BookSide side, int sign, boolean shrink) {
+        double scale = depthFactor / mid.ratio() * (1 + sign * tilt());
+        for (int level = FLICKER_FROM; level < side.levels(); level++) {
+            side.setSize(level, shrink ? LOT_E8 : draw(level, scale));
+        }
+    }
+
+    private double tilt() {
+        double tilt = imbalance + imbalanceShift;
+        return Math.max(-IMBALANCE_LIMIT, Math.min(IMBALANCE_LIMIT, tilt));
+    }
+
     /** Draws the quotes of a time; all sizes if {@code all}, else the best and a few others. */
     void update(long timeNanos, boolean all) {
         mid.advance(timeNanos);
@@ -92,9 +125,7 @@ final class QuoteProcess {
     }
 
     private void renew(BookSide side, int sign, boolean all) {
-        double tilt = imbalance + imbalanceShift;
-        tilt = Math.max(-IMBALANCE_LIMIT, Math.min(IMBALANCE_LIMIT, tilt));
-        double scale = depthFactor / mid.ratio() * (1 + sign * tilt);
+        double scale = depthFactor / mid.ratio() * (1 + sign * tilt());
         int levels = side.levels();
         for (int i = 0; i < levels; i++) {
             if (all || i == 0 || side.sizeE8(i) == 0) {

@@ -20,6 +20,20 @@ public enum TruthType {
     REGIME_SWITCH,
     /** The mid jumps between two updates; magnitude = bps, signed. */
     JUMP,
+    /** The mid jumps and four fifths of it come back; magnitude = bps, signed. */
+    FLASH_MOVE,
+    /** The levels behind the best flicker; magnitude = how often. */
+    QUOTE_STUFFING,
+    /**
+     * A large level comes and goes; magnitude = its size in top sizes, + for a bid, - for an ask.
+     */
+    SPOOF_LIKE,
+    /** Two sweeps, at onset and end; magnitude = prices that each goes through, signed. */
+    SWEEP_CHAIN,
+    /**
+     * The spread is multiplied, and the mid jumps in that time; magnitude = the spread's factor.
+     */
+    SPIKE_THEN_REGIME,
     /** Book changes are lost until a snapshot; magnitude = how many are lost. */
     SEQUENCE_GAP,
     /** One message arrives twice; magnitude = 1. */

@@ -1,0 +1,63 @@
+package io.bookpulse.bench.scale;
+
+import io.bookpulse.bench.input.MarketInputs;
+import io.bookpulse.bench.input.Stretch;
+import io.bookpulse.bench.job.PlainLoop;
+import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.simulation.market.MarketGeneratorParameters;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What an instrument's memory consists of once its windows are full, the longest of which has an
+ * hour, beside the budget of 128 KB.
+ */
+final class StatePart {
+    private static final int INSTRUMENTS = 20;
+    private static final double EVENTS_PER_SECOND = 13;
+    private static final double WORTH_A_ROW = 1024;
+
+    private final Path folder;
+    private final ScaleOptions options;
+    private final ScaleRows rows;
+
+    StatePart(Path folder, ScaleOptions options, ScaleRows rows) {
+        this.folder = folder;
+        this.options = options;
+        this.rows = rows;
+    }
+
+    void run() throws Exception {
+        long seconds = (long) (options.events() / EVENTS_PER_SECOND / INSTRUMENTS);
+        MarketGeneratorParameters market =
+                MarketInputs.market(INSTRUMENTS, Duration.ofSeconds(Math.max(60, seconds)));
+        PlainLoop loop =
+                new PlainLoop(
+                        options.pipeline(),
+                        MarketInputs.write(
+                                folder.resolve("state"),
+                                FeedFormat.BOOKPULSE,
+                                new Stretch(market, Long.MAX_VALUE),
+                                1));
+        double live = loop.liveBytesPerInstrument();
+        Map<String, Double> bytes = loop.serialisedBytes();
+        double whole =
+                bytes.entrySet().stream()
+                        .filter(part -> !part.getKey().contains("."))
+                        .mapToDouble(Map.Entry::getValue)
+                        .sum();
+        rows.state(live);
+        rows.addWithBudget(
+                "memory of an instrument after %,d s".formatted(Math.max(60, seconds)),
+                "%.1f KB serialised, %.1f KB on the heap".formatted(whole / 1024, live / 1024),
+                "128 KB",
+                "32 KB");
+        bytes.forEach(
+                (part, size) -> {
+                    if (size >= WORTH_A_ROW) {
+                        rows.add("- " + part, "%.1f KB serialised", size / 1024);
+                    }
+                });
+    }
+}
