@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * direction 0, as score the highest so far, and as evidence the three features that contribute
  * most. A sample of low or unknown quality, or without a finite value in each feature, changes
  * nothing and has no score. Cost and state are those of the method; beside, a detection allocates
- * what it is, a judged sample 24 bytes.
+ * what it is, a judged sample about 120 bytes.
  */
 public final class Anomaly implements Detector<AnomalyState, Sample, Detection> {
     private static final long serialVersionUID = 1L;
