@@ -176,13 +176,13 @@ final class InstrumentMarket {
         return event;
     }
 
-    /** A trade with all of a level, and half of it again that the book did not show. */
+    /** A trade with all of a level, and as much again that the book did not show. */
     private MarketEvent sweep(long time, int number) {
         BookSide swept = number > 0 ? quotes.ask : quotes.bid;
         int level = Math.abs(number) - 1;
         MarketEvent event = event(EventKind.TRADE, time);
         event.side = number > 0 ? MarketEvent.BUY : MarketEvent.SELL;
-        event.sizeE8 = QuoteProcess.roundedE8(1.5 * swept.sizeE8(level));
+        event.sizeE8 = QuoteProcess.roundedE8(2 * swept.sizeE8(level));
         event.id = ++tradeId;
         event.priceE8 = swept.priceE8(level);
         return event;
