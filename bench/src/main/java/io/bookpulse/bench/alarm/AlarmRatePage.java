@@ -57,14 +57,14 @@ public final class AlarmRatePage {
                         + " before cooldown: a spread or depth excursion counts once it is"
                         + " confirmed. The columns say false alarms by instrument and day,"
                         + " analytic / calibrated. `*`: the calibrated rate is further than"
-                        + " 10 %% from the asked one, `**`: further than 25 %%; counting alone"
-                        + " leaves an error of %.0f %% at 1 a day and %.1f %% at 20.\n",
+                        + " 10 %% from the asked one, `**`: further than 25 %%; counting alone,"
+                        + " on both histories, leaves an error of %.0f %% at 1 a day and %.1f %% at 20.\n",
                 command,
                 study.days(),
                 study.days(),
                 study.analyticDays(),
-                100 / Math.sqrt(study.days()),
-                100 / Math.sqrt(20.0 * study.days()));
+                100 * Math.sqrt(2.0 / study.days()),
+                100 * Math.sqrt(0.1 / study.days()));
     }
 
     private void table(NoiseKind noise, List<RealisedRate> rates, StringBuilder page) {

@@ -2,9 +2,11 @@ package io.bookpulse.bench.cli;
 
 import io.bookpulse.bench.alarm.AlarmRatePage;
 import io.bookpulse.core.detector.RatedDetector;
+import io.bookpulse.evaluation.alarm.AlarmCalibration;
 import io.bookpulse.evaluation.alarm.AlarmRateStudy;
 import io.bookpulse.evaluation.alarm.RatedParameters;
 import io.bookpulse.evaluation.alarm.RealisedRate;
+import io.bookpulse.jobs.cli.CommandException;
 import io.bookpulse.jobs.cli.Console;
 import io.bookpulse.jobs.cli.ConsoleOptions;
 import io.bookpulse.jobs.cli.ExitStatus;
@@ -12,6 +14,7 @@ import io.bookpulse.simulation.noise.NoiseKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,11 @@ import picocli.CommandLine.Spec;
             "that were calibrated on other markets of the same kind: independent, autocorrelated,",
             "heavy-tailed and volatility-clustered noise, one sample a second."
         },
-        footer = {"", "Example: bookpulse bench alarm-rates --days 2 --rates 20"})
+        footer = {
+            "",
+            "Example: bookpulse bench alarm-rates --days 2 --rates 20 --detectors cusum",
+            "The whole takes about 20 minutes of CPU time."
+        })
 final class AlarmRatesCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -51,6 +58,13 @@ final class AlarmRatesCommand implements Callable<Integer> {
             defaultValue = "1,5,20",
             description = "Asked false alarms by instrument and day (default: ${DEFAULT-VALUE}).")
     private List<Double> rates = new ArrayList<>();
+
+    @Option(
+            names = "--detectors",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Which, such as cusum,volume-burst (default: all).")
+    private List<String> detectors = new ArrayList<>();
 
     @Option(
             names = "--seed",
@@ -74,11 +88,21 @@ final class AlarmRatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Ranges.require("--days", days, 1, 10_000);
+        for (double rate : rates) {
+            if (!(rate * days >= AlarmCalibration.LEAST_ALARMS && rate <= 1000)) {
+                throw CommandException.wrongUsage(
+                        "--rates has "
+                                + rate
+                                + ", must be from "
+                                + AlarmCalibration.LEAST_ALARMS / days
+                                + " (20 alarms in --days) to 1000.");
+            }
+        }
         Console console = consoleOptions.console();
         AlarmRateStudy study =
                 new AlarmRateStudy(
                         RatedParameters.defaults(),
-                        List.of(RatedDetector.values()),
+                        chosen(),
                         rates,
                         days,
                         Math.max(1, days / 4),
@@ -99,7 +123,25 @@ final class AlarmRatesCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
+    private List<RatedDetector> chosen() {
+        List<String> words =
+                Arrays.stream(RatedDetector.values()).map(RatedDetector::word).toList();
+        for (String word : detectors) {
+            if (!words.contains(word)) {
+                throw CommandException.wrongUsage(
+                        "There is no detector "
+                                + word
+                                + " with a rate; there are "
+                                + String.join(", ", words)
+                                + ".");
+            }
+        }
+        return Arrays.stream(RatedDetector.values())
+                .filter(each -> detectors.isEmpty() || detectors.contains(each.word()))
+                .toList();
+    }
+
     private String command() {
-        return new RecordOptions().command(spec);
+        return new RecordOptions().command(spec) + (page == null ? "" : " --record");
     }
 }

@@ -55,7 +55,7 @@ final class LoopDecision {
     void decide(InstrumentStates states) {
         states.found().sort(DetectionOrder.INSTANCE);
         for (Detection detection : states.found()) {
-            decision.update(states.decision(), detection, this::alert);
+            decision.update(states.decision(), detection, alert -> alert(alert, detection.tuning));
         }
         states.found().clear();
     }
@@ -66,8 +66,8 @@ final class LoopDecision {
         }
     }
 
-    private void alert(Alert alert) {
-        alert.modelVersions = models.at(alert.instrument, alert.detectTimeNanos, "");
+    private void alert(Alert alert, String tuning) {
+        alert.modelVersions = models.at(alert.instrument, alert.detectTimeNanos, tuning);
         if (control == null) {
             out.accept(alert);
         } else {

@@ -26,6 +26,8 @@ import java.util.function.Consumer;
  * samples, anomaly, ensemble, decision.
  */
 final class LoopLogic implements MarketOutput {
+    private static final String NOTHING_CHANGED = "";
+
     private final Market market;
     private final Regimes regimes;
     private final LiveModels<HmmFilter> regimeModels;
@@ -86,11 +88,11 @@ final class LoopLogic implements MarketOutput {
     @Override
     public void sample(Sample sample) {
         HmmFilter regimeModel =
-                regimeModels.at(sample.instrument, sample.eventTimeNanos, sample.tuning);
+                regimeModels.at(sample.instrument, sample.eventTimeNanos, NOTHING_CHANGED);
         regimes.update(current.regimes(), sample, regimeModel, found);
         detectors.update(current.detectors(), sample, found);
         IsolationForestModel forest =
-                anomalyModels.at(sample.instrument, sample.eventTimeNanos, sample.tuning);
+                anomalyModels.at(sample.instrument, sample.eventTimeNanos, NOTHING_CHANGED);
         anomaly.update(current.anomaly(), sample, forest, found);
         ensemble.update(current.ensemble(), sample, found);
         decision.tests(
@@ -102,7 +104,7 @@ final class LoopLogic implements MarketOutput {
 
     @Override
     public void bar(Bar bar) {
-        HmmFilter model = regimeModels.at(bar.instrument, bar.endNanos(), "");
+        HmmFilter model = regimeModels.at(bar.instrument, bar.endNanos(), NOTHING_CHANGED);
         regimes.update(current.regimes(), bar, model, found);
     }
 

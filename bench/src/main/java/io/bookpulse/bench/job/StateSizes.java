@@ -25,6 +25,7 @@ final class StateSizes {
             sizes.stage("market", states.market());
             sizes.stage("regimes", states.regimes());
             sizes.stage("detectors", states.detectors());
+            sizes.stage("anomaly", states.anomaly());
             sizes.stage("ensemble", states.ensemble());
             sizes.stage("decision", states.decision());
         }

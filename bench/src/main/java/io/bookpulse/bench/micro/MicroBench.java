@@ -27,7 +27,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs the JMH benchmarks of this package, one after the other, with the allocation profiler. */
 public final class MicroBench {
     private static final String ALLOCATION = "gc.alloc.rate.norm";
-    private static final TimeValue BOUT = TimeValue.milliseconds(700);
+    private static final TimeValue BOUT = TimeValue.milliseconds(500);
     private static final TimeValue BRIEF = TimeValue.milliseconds(50);
 
     private final String filter;

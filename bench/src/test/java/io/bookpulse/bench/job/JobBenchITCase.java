@@ -12,16 +12,16 @@ class JobBenchITCase {
     void measuresEachVariantOnBothBackendsAndSaysThatItWasTooShort() {
         assertThat(
                         program.run(
-                                "bench job --events 20000 --instruments 20 --parallelism 2"
-                                        + " --rounds 1 --backend heap,rocksdb"))
+                                "bench job --events 10000 --instruments 10 --parallelism 2"
+                                        + " --rounds 1 --least-span 1 --backend heap,rocksdb"))
                 .as(program.err())
                 .isZero();
         assertThat(program.out())
-                .contains("20 instruments, parallelism 2, heap, binary")
-                .contains("20 instruments, parallelism 2, RocksDB, binary")
+                .contains("10 instruments, parallelism 2, heap, binary")
+                .contains("10 instruments, parallelism 2, RocksDB, binary")
                 .containsPattern("plain-loop +[\\d,]+ +\\d+\\.\\d\\d")
-                .containsPattern("market +[\\d,]+ +\\d+\\.\\d\\d")
-                .containsPattern("pipeline +[\\d,]+ +\\d+\\.\\d\\d")
+                .containsPattern("market +[-\\d,]+ ")
+                .containsPattern("pipeline +[-\\d,]+ ")
                 .containsPattern("[1-5] checkpoints, all keys changed: synchronous \\d+ ms")
                 .containsPattern(
                         "in the plain loop: live heap [\\d,]{5,} bytes, all states serialised [\\d,]{4,}")
@@ -31,7 +31,9 @@ class JobBenchITCase {
 
     @Test
     void readsTheSameMarketFromJson() {
-        assertThat(program.run("bench job --events 5000 --instruments 5 --rounds 1 --input json"))
+        assertThat(
+                        program.run(
+                                "bench job --events 5000 --instruments 5 --rounds 1 --input json --least-span 1"))
                 .as(program.err())
                 .isZero();
         assertThat(program.out()).contains("5 instruments, parallelism 1, RocksDB, JSON");

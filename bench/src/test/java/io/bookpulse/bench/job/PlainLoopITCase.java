@@ -62,13 +62,13 @@ class PlainLoopITCase {
                 MarketInputs.write(
                         folder.resolve("files"),
                         FeedFormat.BOOKPULSE,
-                        new MarketSize(4, 60_000),
+                        new MarketSize(3, 40_000),
                         1);
         Results loop = new Results();
         new PlainLoop(parameters, input, loop::sample, loop::alert).measure();
         Results pipeline = pipeline(parameters, input);
 
-        assertThat(pipeline.samples().size()).isGreaterThan(4_000);
+        assertThat(pipeline.samples().size()).isGreaterThan(2_500);
         assertSame(loop.samples(), pipeline.samples());
         assertSame(loop.alerts(), pipeline.alerts());
         assertThat(pipeline.types())

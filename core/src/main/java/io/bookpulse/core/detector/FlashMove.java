@@ -15,7 +15,8 @@ import java.util.function.Consumer;
  * <pre>
  * move      = 1e4 (mid / from - 1) bps, from = lowest or highest mid of the window
  * limit     = max(deviations * sigma, leastBps)
- * sigma     = deviation of the returns from sample to sample, times sqrt(window / interval), bps
+ * sigma     = deviation of the returns from sample to sample, times sqrt(window / interval), bps;
+ *             a return counts at most max(deviations * deviation, leastBps)
  * ENTERED   |move| &gt;= limit, no move open
  * CONFIRMED (peak - mid) / (peak - from) &gt;= retraceShare, peak = furthest mid since
  * </pre>
@@ -89,12 +90,13 @@ public final class FlashMove implements Detector<FlashMoveState, LiveQuote, Tran
     private void judge(FlashMoveState state, LiveQuote quote, Consumer<Transition> out) {
         double low = lowest.value(state.lowest);
         double high = highest.value(state.highest);
+        double least = parameters.leastBps();
+        if (BPS * (quote.mid - low) < least * low && BPS * (high - quote.mid) < least * high) {
+            return;
+        }
         double up = BPS * (quote.mid - low) / low;
         double down = BPS * (high - quote.mid) / high;
         double move = Math.max(up, down);
-        if (move < parameters.leastBps()) {
-            return;
-        }
         double deviation = returns.standardDeviation(state.returns) * horizon;
         double limit = Math.max(parameters.leastBps(), parameters.deviations() * deviation);
         if (move >= limit) {
@@ -144,11 +146,21 @@ public final class FlashMove implements Detector<FlashMoveState, LiveQuote, Tran
     private void learn(FlashMoveState state, LiveQuote sample) {
         if (sample.eventTimeNanos - state.sampleNanos == intervalNanos) {
             double change = BPS * (sample.mid / state.sampleMid - 1);
-            returns.update(state.returns, sample.eventTimeNanos, change);
+            returns.update(state.returns, sample.eventTimeNanos, bounded(state, change));
             state.count++;
         }
         state.sampleNanos = sample.eventTimeNanos;
         state.sampleMid = sample.mid;
+    }
+
+    /** Beyond the warm-up a return teaches at most its limit, so that a move hides no other. */
+    private double bounded(FlashMoveState state, double change) {
+        if (state.count < parameters.warmUp()) {
+            return change;
+        }
+        double deviation = returns.standardDeviation(state.returns);
+        double most = Math.max(parameters.leastBps(), parameters.deviations() * deviation);
+        return Math.max(-most, Math.min(most, change));
     }
 
     private static Transition transition(FlashMoveState state, LiveQuote quote, Step step) {

@@ -15,9 +15,9 @@ import java.io.Serializable;
  * </pre>
  *
  * <p>Units. The largest level, not the median one: on fine grids most levels hold dust beside a few
- * that carry the book, and what is large is what these are usually not. NaN until {@code warmUp}
- * samples are known, and after a sample that does not count. O(levels + log baseline) a sample, no
- * allocation.
+ * that carry the book, and what is large is what these are usually not. One sample in {@code every}
+ * is looked at. NaN until {@code warmUp} of these are known, and from a sample that cannot be
+ * judged to the next that is looked at. O(levels + baseline) such a sample, no allocation.
  */
 public final class LevelSizes implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -25,11 +25,13 @@ public final class LevelSizes implements Serializable {
 
     private final LevelSizesParameters parameters;
     private final RollingMedian medians;
+    private final long everyNanos;
 
     /** Returns the logic. */
     public LevelSizes(LevelSizesParameters parameters) {
         this.parameters = parameters;
         this.medians = new RollingMedian(parameters.baseline());
+        this.everyNanos = parameters.every().toNanos();
     }
 
     /** Returns the memory of an instrument that has not been seen yet. */
@@ -47,14 +49,20 @@ public final class LevelSizes implements Serializable {
      * @param quote its quote
      */
     public void update(LevelSizesState state, BookState book, LiveQuote quote) {
-        boolean known = false;
-        if (quote.valid && quote.quality >= parameters.minQuality()) {
-            int levels = parameters.levels();
-            long largest = Math.max(largest(book.bids, levels), largest(book.asks, levels));
-            medians.push(state.largestSizes, largest / UNIT);
-            medians.push(state.depths, (book.bids.depth(levels) + book.asks.depth(levels)) / 2);
-            known = medians.count(state.depths) >= parameters.warmUp();
+        if (!quote.valid || !(quote.quality >= parameters.minQuality())) {
+            state.largest = Double.NaN;
+            state.depth = Double.NaN;
+        } else if (quote.eventTimeNanos % everyNanos == 0) {
+            learn(state, book);
         }
+    }
+
+    private void learn(LevelSizesState state, BookState book) {
+        int levels = parameters.levels();
+        long largest = Math.max(largest(book.bids, levels), largest(book.asks, levels));
+        medians.push(state.largestSizes, largest / UNIT);
+        medians.push(state.depths, (book.bids.depth(levels) + book.asks.depth(levels)) / 2);
+        boolean known = medians.count(state.depths) >= parameters.warmUp();
         state.largest = known ? medians.median(state.largestSizes) : Double.NaN;
         state.depth = known ? medians.median(state.depths) : Double.NaN;
     }

@@ -2,7 +2,7 @@ package io.bookpulse.core.detector;
 
 import io.bookpulse.core.stat.RollingMedianState;
 
-/** Memory of {@link LevelSizes}: 10 kB with the default baseline. */
+/** Memory of {@link LevelSizes}: 2 kB with the default baseline. */
 public final class LevelSizesState {
     /** Size of the largest of the best levels, one value a sample. */
     public RollingMedianState largestSizes = new RollingMedianState();

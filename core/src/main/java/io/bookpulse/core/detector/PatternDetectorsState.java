@@ -1,6 +1,6 @@
 package io.bookpulse.core.detector;
 
-/** Memory of {@link PatternDetectors}: about 16 kB with the default windows. */
+/** Memory of {@link PatternDetectors}: about 8 kB with the default windows. */
 public final class PatternDetectorsState {
     public LevelSizesState levelSizes = new LevelSizesState();
     public FlashMoveState flashMove = new FlashMoveState();

@@ -145,8 +145,9 @@ class AnomalyTest {
     }
 
     /**
-     * Without a detection: a short-lived record and a closure, measured at 123 bytes while the
-     * compiler is at it. Evidence, made for detections alone, would be several times that.
+     * Without a detection: evidence is made for those alone. 256 B: the few small objects of one
+     * judgement, which the compiler keeps off the heap or not; a path through 100 trees that
+     * allocated would take more than 1,600.
      */
     @ParameterizedTest
     @EnumSource(names = {"ISOLATION_FOREST", "HALF_SPACE_TREES"})
@@ -167,7 +168,7 @@ class AnomalyTest {
             anomaly.update(state, sample, model, found -> {});
         }
         long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        assertThat((after - before) / (double) samples).isLessThan(200);
+        assertThat((after - before) / (double) samples).isLessThan(256);
     }
 
     private static AnomalyParameters parameters(AnomalyMethod method) {

@@ -160,6 +160,23 @@ class FlashMoveTest extends DetectorContractTest<FlashMoveState, LiveQuote, Tran
         assertThat(found.get(0).scale).isCloseTo(10 * Math.sqrt(5), within(0.1));
     }
 
+    /** Unbounded, the returns of 500 bps would ask for 5 sqrt(5) * 29 = 320 bps next. */
+    @Test
+    void isNotBlindedByTheLastMove() {
+        List<LiveQuote> quotes = still();
+        quotes.add(mid(sample(WARM + 1), 1050));
+        quotes.add(mid(sample(WARM + 2), 1000));
+        for (int i = 3; i < 12; i++) {
+            quotes.add(mid(sample(WARM + i), 1000));
+        }
+        quotes.add(mid(event(WARM + 11.5), 1005));
+        List<Transition> found = run(detector(), quotes);
+        assertThat(found)
+                .extracting(t -> t.step)
+                .containsExactly(Step.ENTERED, Step.CONFIRMED, Step.ENTERED);
+        assertThat(found.get(2).threshold).isLessThan(50);
+    }
+
     @Test
     void countsNoReturnAcrossAMissingSample() {
         List<LiveQuote> quotes = still();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.bookpulse.core.event.QualityFlag;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
+import io.bookpulse.core.feature.SpreadScore;
 import org.junit.jupiter.api.Test;
 
 class RulesScoreTest {
@@ -43,6 +44,25 @@ class RulesScoreTest {
                         SpreadSpikeParameters.defaults().calibratedTo(4),
                         DepthCollapseParameters.defaults());
         assertThat(score(calibrated, sample(6, Double.NaN, Double.NaN))).isEqualTo(0.75);
+    }
+
+    /**
+     * Among 61 values, 60 of mean 0 and deviation 1 (n - 1) and x: mean x / 61, squares 59 + x^2 60
+     * / 61, so z = 60 x / 61 / sqrt((59 + 60 x^2 / 61) / 60) is 3 for x = 3.2853.
+     */
+    @Test
+    void standsForTheInclusiveScoreByItsPlainOne() {
+        SpreadSpikeParameters plain = SpreadSpikeParameters.defaults();
+        SpreadSpikeParameters inclusive =
+                new SpreadSpikeParameters(
+                        plain.threshold(),
+                        plain.confirmLevel(),
+                        plain.rearm(),
+                        SpreadScore.INCLUSIVE,
+                        plain.minSamples(),
+                        plain.excursion());
+        RulesScore rules = new RulesScore(inclusive, DepthCollapseParameters.defaults());
+        assertThat(score(rules, sample(3.2853, 10, 10))).isCloseTo(1, within(1e-4));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.bookpulse.core.event.Transition.Step;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.market.TestingMarket;
 import io.bookpulse.testkit.StructRules;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class SpoofLikeTest {
                 m.spreadSpike(),
                 m.depthCollapse(),
                 new PatternParameters(
-                        new LevelSizesParameters(10, 20, 5, 0.8),
+                        new LevelSizesParameters(10, Duration.ofSeconds(1), 20, 5, 0.8),
                         p.flashMove(),
                         p.quoteStuffing(),
                         p.spoofLike(),

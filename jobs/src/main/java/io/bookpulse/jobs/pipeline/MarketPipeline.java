@@ -1,6 +1,7 @@
 package io.bookpulse.jobs.pipeline;
 
 import static io.bookpulse.jobs.pipeline.StageHost.keyed;
+import static io.bookpulse.jobs.pipeline.StageHost.union;
 
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.core.anomaly.AnomalyState;
@@ -19,7 +20,6 @@ import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Reject;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.Transition;
-import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.core.feature.BarHistory;
 import io.bookpulse.core.feature.BarHistoryState;
 import io.bookpulse.core.market.Market;
@@ -27,27 +27,20 @@ import io.bookpulse.core.market.MarketState;
 import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.jobs.control.ControlGate;
 import io.bookpulse.operators.keyed.TunedLogic;
-import io.bookpulse.operators.pattern.MatchFunction;
-import io.bookpulse.operators.pattern.RegimeStepFunction;
-import io.bookpulse.operators.pattern.StepFilter;
-import io.bookpulse.operators.pattern.TransitionPattern;
 import io.bookpulse.operators.stage.AnomalyStage;
 import io.bookpulse.operators.stage.BarStage;
 import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
 import io.bookpulse.operators.stage.EnsembleStage;
 import io.bookpulse.operators.stage.FalseDiscoveryStage;
-import io.bookpulse.operators.stage.LifecycleFunction;
 import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RegimeStage;
 import io.bookpulse.operators.type.WireTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.cep.CEP;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -117,7 +110,9 @@ public final class MarketPipeline {
         detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
         detections.add(anomaly.getSideOutput(AnomalyStage.DETECTIONS));
         detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
-        detections.addAll(patterns(market.transitions(), List.of(regimeSteps(regime))));
+        detections.addAll(
+                new PatternStreams(parameters.patterns())
+                        .of(market.transitions(), regime.getSideOutput(RegimeStage.CHANGES)));
         DataStream<Alert> alerts = decision(union(detections));
         sinks.alerts()
                 .accept(
@@ -160,7 +155,7 @@ public final class MarketPipeline {
      * for measuring them.
      */
     public DataStream<Detection> definePatterns(DataStream<Transition> transitions) {
-        return union(patterns(transitions, List.of()));
+        return union(new PatternStreams(parameters.patterns()).of(transitions));
     }
 
     private MarketStreams marketWithSinks(
@@ -317,43 +312,6 @@ public final class MarketPipeline {
                 Uids.ENSEMBLE);
     }
 
-    private static DataStream<Transition> regimeSteps(SingleOutputStreamOperator<Sample> regime) {
-        return regime.getSideOutput(RegimeStage.CHANGES)
-                .process(new RegimeStepFunction(), WireTypes.TRANSITION)
-                .name(Uids.REGIME_STEPS)
-                .uid(Uids.REGIME_STEPS);
-    }
-
-    private List<DataStream<Detection>> patterns(
-            DataStream<Transition> transitions, List<DataStream<Transition>> regimeSteps) {
-        List<DataStream<Transition>> all = new ArrayList<>(List.of(transitions));
-        all.addAll(regimeSteps);
-        List<DataStream<Detection>> detections = new ArrayList<>();
-        for (TransitionPattern pattern : parameters.patterns()) {
-            Set<Quantity> quantities = pattern.quantities();
-            DataStream<Transition> steps =
-                    quantities.contains(Quantity.REGIME) ? union(all) : transitions;
-            detections.add(
-                    CEP.pattern(
-                                    keyed(
-                                            steps.filter(new StepFilter(pattern))
-                                                    .name(pattern.uid() + "-steps")
-                                                    .uid(pattern.uid() + "-steps"),
-                                            transition -> transition.instrument),
-                                    pattern.pattern(),
-                                    TransitionPattern.ORDER)
-                            .process(new MatchFunction(pattern), WireTypes.DETECTION)
-                            .name(pattern.uid())
-                            .uid(pattern.uid()));
-        }
-        detections.add(
-                transitions
-                        .process(new LifecycleFunction(), WireTypes.DETECTION)
-                        .name(Uids.LIFECYCLE)
-                        .uid(Uids.LIFECYCLE));
-        return detections;
-    }
-
     private static Decision changed(Decision decision, Tuner tuner, String tuning) {
         PipelineParameters changed = tuner.under(tuning);
         return decision.changedTo(changed.decision(), changed.configHash());
@@ -395,14 +353,6 @@ public final class MarketPipeline {
                                 StageTypes.neverLate("late-trials", WireTypes.TRIAL)),
                         Uids.FALSE_DISCOVERY)
                 .setParallelism(1);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a generic array for the varargs of union
-    private static <T> DataStream<T> union(List<? extends DataStream<T>> streams) {
-        DataStream<T> first = streams.get(0);
-        return streams.size() == 1
-                ? first
-                : first.union(streams.subList(1, streams.size()).toArray(new DataStream[0]));
     }
 
     /** What the market stage gives to others. */

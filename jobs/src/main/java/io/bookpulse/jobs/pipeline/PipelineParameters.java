@@ -9,6 +9,7 @@ import io.bookpulse.core.detector.SampleDetectors;
 import io.bookpulse.core.detector.SampleDetectorsParameters;
 import io.bookpulse.core.ensemble.Ensemble;
 import io.bookpulse.core.ensemble.EnsembleParameters;
+import io.bookpulse.core.feature.FeatureParameters;
 import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.jobs.control.ControlRules;
 import io.bookpulse.operators.keyed.WriteBackOptions;
@@ -112,7 +113,12 @@ public record PipelineParameters(
 
     /** The ensemble, against the limits of these rules. */
     public Ensemble newEnsemble() {
-        return new Ensemble(ensemble, new RulesScore(market.spreadSpike(), market.depthCollapse()));
+        FeatureParameters features = market.features();
+        long samples = features.spreadWindow().dividedBy(features.sampleInterval());
+        return new Ensemble(
+                ensemble,
+                new RulesScore(
+                        market.spreadSpike(), market.depthCollapse(), Math.toIntExact(samples)));
     }
 
     /** The decision logic; no model takes part yet. */

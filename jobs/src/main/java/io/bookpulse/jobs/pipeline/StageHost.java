@@ -6,6 +6,7 @@ import io.bookpulse.operators.keyed.ControlledStage;
 import io.bookpulse.operators.keyed.KeyedStage;
 import io.bookpulse.operators.keyed.WriteBackOperator;
 import io.bookpulse.operators.keyed.WriteBackOptions;
+import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -76,6 +77,15 @@ record StageHost(WriteBackOptions options) {
     static <T> KeyedStream<T, String> keyed(
             DataStream<T> stream, KeySelector<T, String> instrument) {
         return DataStreamUtils.reinterpretAsKeyedStream(stream, instrument, Types.STRING);
+    }
+
+    /** All those streams in one. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a generic array for the varargs of union
+    static <T> DataStream<T> union(List<? extends DataStream<T>> streams) {
+        DataStream<T> first = streams.get(0);
+        return streams.size() == 1
+                ? first
+                : first.union(streams.subList(1, streams.size()).toArray(new DataStream[0]));
     }
 
     /** Gives a transformation the methods of a stream. */

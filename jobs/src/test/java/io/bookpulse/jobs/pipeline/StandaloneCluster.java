@@ -120,6 +120,7 @@ final class StandaloneCluster implements AutoCloseable {
                 taskmanager.memory.task.off-heap.size: 0m
                 taskmanager.memory.network.min: 160m
                 taskmanager.memory.network.max: 160m
+                taskmanager.network.sort-shuffle.min-buffers: 64
                 taskmanager.memory.managed.size: 192m
                 taskmanager.memory.jvm-metaspace.size: 192m
                 taskmanager.memory.jvm-overhead.min: 128m

@@ -13,7 +13,9 @@ public final class RegimeStepFunction extends ProcessFunction<Detection, Transit
     @Override
     public void processElement(Detection change, Context context, Collector<Transition> out) {
         if (PatternDetections.isChange(change)) {
-            out.collect(PatternDetections.regimeEntered(change));
+            Transition entered = PatternDetections.regimeEntered(change);
+            entered.tuning = change.tuning;
+            out.collect(entered);
         }
     }
 }
