@@ -30,15 +30,7 @@ final class RecordOptions {
                 spec.commandLine().getParseResult().originalArgs().stream()
                         .filter(word -> !word.startsWith("--record") && !word.equals("--quiet"))
                         .toList();
-        return "./bookpulse "
-                + spec.qualifiedName(" ").replaceFirst("^bookpulse ", "")
-                + tail(words);
-    }
-
-    private static String tail(List<String> words) {
-        StringBuilder tail = new StringBuilder();
-        words.forEach(word -> tail.append(' ').append(word));
-        return tail.toString();
+        return "./bookpulse " + String.join(" ", words);
     }
 
     /** Prints the figures that have a target beside it, and writes all of them where asked for. */
