@@ -182,7 +182,7 @@ final class InstrumentMarket {
         int level = Math.abs(number) - 1;
         MarketEvent event = event(EventKind.TRADE, time);
         event.side = number > 0 ? MarketEvent.BUY : MarketEvent.SELL;
-        event.sizeE8 = QuoteProcess.roundedE8(2 * swept.sizeE8(level));
+        event.sizeE8 = QuoteProcess.roundedE8(2.0 * swept.sizeE8(level));
         event.id = ++tradeId;
         event.priceE8 = swept.priceE8(level);
         return event;
