@@ -59,7 +59,7 @@ public final class VolumeBurst implements Detector<BurstState, Sample, Detection
             if (state.open) {
                 follow(state, sample, score, exceeding, out);
             } else if (exceeding > 0) {
-                state.begin(sample.eventTimeNanos, score, exceeding, sample.sourceFrom);
+                state.begin(sample.eventTimeNanos, score, exceeding, sample.sourceFrom());
                 out.accept(detection(state, sample, Phase.ONSET));
             }
         }
