@@ -172,7 +172,7 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
         }
         state.lastNanos = sample.eventTimeNanos;
         state.origins[state.next].timeNanos = sample.eventTimeNanos;
-        state.origins[state.next].source = sample.sourceFrom;
+        state.origins[state.next].from(sample);
         state.next = (state.next + 1) % state.origins.length;
     }
 
@@ -187,8 +187,8 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
         detection.threshold = parameters.bocpd().threshold();
         detection.regime = sample.regime;
         detection.evidence = new ChangeEvidence(bocpd, baseline, scores, features).of(state);
-        detection.sourceFrom = run < 2 ? sample.sourceFrom : origin(state, run - 1).source;
-        detection.sourceTo = sample.sourceTo;
+        detection.sourceFrom = run < 2 ? sample.sourceFrom() : origin(state, run - 1).text();
+        detection.sourceTo = sample.sourceTo();
         return detection;
     }
 

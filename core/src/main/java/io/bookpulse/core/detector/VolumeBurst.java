@@ -90,7 +90,7 @@ public final class VolumeBurst implements Detector<VolumeBurstState, Sample, Det
             if (state.burst.open) {
                 follow(state, sample, score, exceeding, out);
             } else if (exceeding > 0) {
-                state.burst.begin(sample.eventTimeNanos, score, exceeding, sample.sourceFrom);
+                state.burst.begin(sample.eventTimeNanos, score, exceeding, sample.sourceFrom());
                 out.accept(detection(state, sample, Phase.ONSET));
             }
             learn(state, sample);
