@@ -59,11 +59,11 @@ class PatternsITCase {
                 regimes);
     }
 
-    private ParityRun run(MarketGenerator market) throws Exception {
+    private ParityRun run(MarketGenerator market, String... assignments) throws Exception {
         List<MarketEvent> events = new ArrayList<>();
         market.forEach(events::add);
         FlinkSettings settings = FlinkSettings.batch(1);
-        PipelineParameters parameters = ParityProfiles.of("calibrated", settings);
+        PipelineParameters parameters = ParityProfiles.of("calibrated", settings, assignments);
         return ParityRun.of(
                 settings,
                 parameters,
@@ -124,11 +124,14 @@ class PatternsITCase {
         }
     }
 
-    /** A regime that is turbulent already cannot become it. */
+    /**
+     * A regime that is turbulent already cannot become it. With a narrow margin, so that regimes
+     * are calm again between two changes.
+     */
     @Test
     void findsEachRegimeThatBecomesTurbulentAfterASpikeAndNoOther() throws Exception {
         MarketGenerator market = market(4, Duration.ofMinutes(90), patterns(0, 4));
-        ParityRun run = run(market);
+        ParityRun run = run(market, "regime.least-margin=0.05");
         List<TruthEvent> calm = new ArrayList<>();
         List<TruthEvent> turbulent = new ArrayList<>();
         for (TruthEvent event : market.truth()) {
