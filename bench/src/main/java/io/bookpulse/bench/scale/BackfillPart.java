@@ -6,6 +6,7 @@ import io.bookpulse.bench.input.Stretch;
 import io.bookpulse.bench.job.BackfillRun;
 import io.bookpulse.bench.measure.Measurement;
 import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.jobs.pipeline.Extent;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ final class BackfillPart {
         Path output = folder.resolve(key).resolve("out");
         Measurement whole =
                 new BackfillRun(options.job(ScaleOptions.jobCase(INSTRUMENTS, 1)), input, output)
-                        .measureWhole();
+                        .measure(Extent.EVERYTHING);
         return new Sized(whole.events(), whole.cpuNanos(), whole.wallNanos(), bytes);
     }
 
