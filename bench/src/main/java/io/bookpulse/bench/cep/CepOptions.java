@@ -24,7 +24,7 @@ public record CepOptions(
         Duration patience) {
     /** Checks the ranges. */
     public CepOptions {
-        Checks.inRange(600, 99_999, instruments, "instruments");
+        Checks.inRange(600, 100_000, instruments, "instruments");
         Checks.atLeast(60, eventTime.toSeconds(), "eventTime (s)");
         Checks.inRange(2, 1_000, marks, "marks");
     }

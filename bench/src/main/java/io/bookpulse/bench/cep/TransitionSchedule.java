@@ -68,7 +68,7 @@ public record TransitionSchedule(int instruments) implements Serializable {
 
     /** Checks the range. */
     public TransitionSchedule {
-        Checks.inRange(600, 99_999, instruments, "instruments");
+        Checks.inRange(600, 100_000, instruments, "instruments");
     }
 
     /** Positions in that much event time; not each of them has a transition. */

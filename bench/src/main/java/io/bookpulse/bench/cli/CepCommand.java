@@ -72,7 +72,7 @@ final class CepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Ranges.require("--instruments", instruments, 600, 99_999);
+        Ranges.require("--instruments", instruments, 600, 100_000);
         Ranges.require("--minutes", minutes, 1, 10_000);
         Ranges.require("--marks", marks, 2, 1_000);
         Ranges.require("--patience", patienceSeconds, 0, 86_400);

@@ -86,7 +86,7 @@ final class JobCommand implements Callable<Integer> {
     @Option(
             names = "--whole-grid",
             description = {
-                "100, 1000, 10000, 99999 instruments, parallelism 1, 2, both",
+                "100, 1000, 10000, 100000 instruments, parallelism 1, 2, both",
                 "backends, both formats (JSON to 1000): hours, 16 GB of heap."
             })
     private boolean wholeGrid;
@@ -188,7 +188,7 @@ final class JobCommand implements Callable<Integer> {
             return JobGrid.ofTargets();
         }
         parallelism.forEach(wide -> Ranges.require("--parallelism", wide, 1, 120));
-        instruments.forEach(many -> Ranges.require("--instruments", many, 1, 99_999));
+        instruments.forEach(many -> Ranges.require("--instruments", many, 1, 100_000));
         List<FeedFormat> feeds = formats.stream().map(format -> format.feed).toList();
         if (feeds.contains(FeedFormat.BINANCE_CAPTURE)) {
             instruments.forEach(JobCommand::refuseTooManyCaptured);

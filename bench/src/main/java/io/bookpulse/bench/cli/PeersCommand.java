@@ -104,7 +104,7 @@ final class PeersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Ranges.require("--events", events, 1_000, 1_000_000_000);
-        Ranges.require("--instruments", instruments, 1, 99_999);
+        Ranges.require("--instruments", instruments, 1, 100_000);
         Ranges.require("--rounds", rounds, 1, 1_000);
         Console console = consoleOptions.console();
         Set<Peer> asked = peers.isEmpty() ? usual() : EnumSet.copyOf(peers);

@@ -56,7 +56,7 @@ final class ScaleCommand implements Callable<Integer> {
             names = "--instruments",
             paramLabel = "N",
             split = ",",
-            defaultValue = "100,1000,10000",
+            defaultValue = "100,1000,10000,100000",
             description =
                     "Instruments, for cost and the most for zipf (default: ${DEFAULT-VALUE}).")
     private List<Integer> instruments = new ArrayList<>();
@@ -78,7 +78,7 @@ final class ScaleCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Ranges.require("--events", events, 1_000, 1_000_000_000);
         Ranges.require("--rounds", rounds, 1, 1_000);
-        instruments.forEach(many -> Ranges.require("--instruments", many, 1, 99_999));
+        instruments.forEach(many -> Ranges.require("--instruments", many, 1, 100_000));
         Console console = consoleOptions.console();
         Set<Part> asked = parts.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts);
         ScaleOptions options =

@@ -15,7 +15,7 @@ import java.util.Locale;
 public record JobCase(int instruments, int parallelism, boolean heap, FeedFormat format) {
     /** Checks the ranges. */
     public JobCase {
-        Checks.inRange(1, 99_999, instruments, "instruments");
+        Checks.inRange(1, 100_000, instruments, "instruments");
         Checks.atLeast(1, parallelism, "parallelism");
     }
 

@@ -28,7 +28,7 @@ public record JobGrid(
 
     static final int FEW = 100;
     static final int MANY = 10_000;
-    private static final int MOST = 99_999;
+    private static final int MOST = 100_000;
 
     /** All cases; of captures, those that one can hold. */
     public List<JobCase> cases() {

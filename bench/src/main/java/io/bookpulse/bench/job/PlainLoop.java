@@ -29,6 +29,8 @@ import java.util.function.Consumer;
  * recover and no CEP patterns: a lower bound that the job is measured against.
  */
 public final class PlainLoop {
+    private static final int MOST_PACKED = 1_000;
+
     private final PipelineParameters parameters;
     private final MarketInput input;
     private final Map<String, InstrumentStates> instruments = new HashMap<>();
@@ -103,9 +105,22 @@ public final class PlainLoop {
         return (double) (after - before) / instruments.size();
     }
 
-    /** Mean serialised bytes of each part of an instrument's memory, after {@link #measure}. */
+    /** Samples that it has computed so far. */
+    public long samples() {
+        return samples;
+    }
+
+    /**
+     * Mean serialised bytes of each part of an instrument's memory, after {@link #measure}: that of
+     * some instruments, if there are many.
+     */
     public Map<String, Double> serialisedBytes() throws IOException {
-        return StateSizes.of(instruments.values());
+        return StateSizes.of(instruments.values().stream().limit(MOST_PACKED).toList());
+    }
+
+    /** The same of all stages together. */
+    public double packedBytesPerInstrument() throws IOException {
+        return StateSizes.whole(serialisedBytes());
     }
 
     private InstrumentStates states(LoopLogic logic, String instrument) {

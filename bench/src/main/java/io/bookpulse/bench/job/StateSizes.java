@@ -32,6 +32,14 @@ final class StateSizes {
         return sizes.bytes;
     }
 
+    /** The bytes of all stages together, which are the parts that are in no other. */
+    static double whole(Map<String, Double> bytes) {
+        return bytes.entrySet().stream()
+                .filter(part -> !part.getKey().contains("."))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
     private void stage(String name, Object state) throws IOException {
         add(name, state);
         for (Field field : state.getClass().getFields()) {

@@ -1,20 +1,34 @@
 package io.bookpulse.bench.scale;
 
 import io.bookpulse.bench.input.MarketInputs;
-import io.bookpulse.bench.input.MarketSize;
+import io.bookpulse.bench.input.Stretch;
 import io.bookpulse.bench.job.CheckpointFigures;
 import io.bookpulse.bench.job.Variant;
-import io.bookpulse.bench.measure.Measurement;
 import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.simulation.market.MarketGeneratorParameters;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import org.apache.flink.core.execution.CheckpointType;
 
-/** The pipeline on RocksDB by number of instruments: cost, memory, checkpoints. */
+/**
+ * The pipeline on RocksDB by number of instruments: cost, memory, checkpoints. What an event costs
+ * and what an instrument costs by being awake are told apart by two markets: one with the usual
+ * rates, and a quiet one, in which most of the work is samples.
+ */
 final class CostPart {
+    private static final double QUIET = 0.1;
+
+    /** Of the market, so that the middle of a run is not the making of states. */
+    private static final int LEAST_SECONDS = 15;
+
+    /** Times the events asked for: a market that needs more to last that long is left out. */
+    private static final int MOST_EVENTS = 4;
+
     private final Path folder;
     private final ScaleOptions options;
     private final ScaleRows rows;
+    private final double usualRate = MarketInputs.eventsPerSecond();
 
     CostPart(Path folder, ScaleOptions options, ScaleRows rows) {
         this.folder = folder;
@@ -24,35 +38,82 @@ final class CostPart {
 
     void run() throws Exception {
         for (int instruments : options.instruments()) {
-            Market market =
-                    new Market(
-                            options,
-                            ScaleOptions.jobCase(instruments, 1),
-                            MarketInputs.write(
-                                    folder.resolve("cost-" + instruments).resolve("files"),
-                                    FeedFormat.BOOKPULSE,
-                                    new MarketSize(instruments, options.events()),
-                                    1));
-            cost(instruments, market);
-            checkpoints(instruments, market);
+            Market quiet = market(instruments, QUIET);
+            rows.add(
+                    "heap, %,d instruments".formatted(instruments),
+                    "%.1f KB an instrument of live states, %.1f KB packed, after %,d s",
+                    quiet.liveBytes() / 1024,
+                    quiet.packedBytes() / 1024,
+                    seconds(quiet, instruments));
+            double quietCpu = Market.cpu(quiet.measure(Variant.PIPELINE));
+            checkpoints(instruments, quiet);
+            if (events(instruments, 1) <= MOST_EVENTS * options.events()) {
+                Market usual = market(instruments, 1);
+                TwoRates costs =
+                        TwoRates.of(
+                                Market.cpu(usual.measure(Variant.PIPELINE)),
+                                usual.samplesPerEvent(),
+                                quietCpu,
+                                quiet.samplesPerEvent());
+                cost(instruments, usual, costs);
+            } else {
+                quietCost(instruments, quiet, quietCpu);
+            }
         }
     }
 
-    private void cost(int instruments, Market market) throws Exception {
-        List<Measurement> runs = market.measure(Variant.PIPELINE);
-        double cpu = Market.cpu(runs);
-        double live = market.newLoop().liveBytesPerInstrument();
-        rows.cost(instruments, cpu, live);
+    private void cost(int instruments, Market usual, TwoRates costs) {
+        rows.cost(instruments, costs.usual(), usual.liveBytes());
         rows.add(
                 "cost, %,d instruments".formatted(instruments),
-                "%.2f us an event, %.1f us an instrument and second of event time; %,d events each",
-                cpu,
-                cpu * market.events() / market.samples(),
-                market.events() / instruments);
+                "%.2f us an event at %.0f a second and instrument, %.2f at a tenth of it: %.2f an"
+                        + " event and %.1f an instrument and second",
+                costs.usual(),
+                usualRate,
+                costs.quiet(),
+                costs.perEvent(),
+                costs.perSample());
+    }
+
+    private void quietCost(int instruments, Market quiet, double cpu) {
         rows.add(
-                "heap, %,d instruments".formatted(instruments),
-                "%.1f KB an instrument of live states",
-                live / 1024);
+                "cost, %,d instruments".formatted(instruments),
+                "%.2f us an event at %.1f a second and instrument, %.1f us an instrument and second"
+                        + " with its events; at %.0f a second not measured: %,d events",
+                cpu,
+                QUIET * usualRate,
+                cpu / quiet.samplesPerEvent(),
+                usualRate,
+                events(instruments, 1));
+    }
+
+    private Market market(int instruments, double activity) throws IOException {
+        long events = events(instruments, activity);
+        double seconds = events / (usualRate * activity) / instruments;
+        MarketGeneratorParameters market =
+                Activity.faster(
+                        MarketInputs.market(
+                                instruments, Duration.ofSeconds(Math.max(60, 2 * (long) seconds))),
+                        activity);
+        return new Market(
+                options.withLiveKeys(
+                        Math.max(options.pipeline().keys().maxLiveKeys(), instruments)),
+                ScaleOptions.jobCase(instruments, 1),
+                MarketInputs.write(
+                        folder.resolve("cost-" + instruments + "-" + activity).resolve("files"),
+                        FeedFormat.BOOKPULSE,
+                        new Stretch(market, events),
+                        1));
+    }
+
+    /** Events of a market; each instrument begins with a snapshot beside them. */
+    private long events(int instruments, double activity) {
+        double least = instruments * (1 + usualRate * activity * LEAST_SECONDS);
+        return Math.max(options.events(), (long) least);
+    }
+
+    private static long seconds(Market market, int instruments) {
+        return market.samples() / instruments;
     }
 
     private void checkpoints(int instruments, Market market) throws Exception {

@@ -18,12 +18,17 @@ final class Market {
     private final JobCase jobCase;
     private final MarketInput input;
     private final long samples;
+    private final double liveBytes;
+    private final double packedBytes;
 
     Market(ScaleOptions options, JobCase jobCase, MarketInput input) throws IOException {
         this.options = options;
         this.jobCase = jobCase;
         this.input = input;
-        samples = newLoop().measure().samples();
+        PlainLoop loop = new PlainLoop(options.pipeline(), input); // not kept: it holds all states
+        liveBytes = loop.liveBytesPerInstrument();
+        packedBytes = loop.packedBytesPerInstrument();
+        samples = loop.samples();
     }
 
     /** The same market under other options. */
@@ -32,6 +37,8 @@ final class Market {
         jobCase = other.jobCase;
         input = other.input;
         samples = other.samples;
+        liveBytes = other.liveBytes;
+        packedBytes = other.packedBytes;
     }
 
     Market with(ScaleOptions other) {
@@ -47,9 +54,19 @@ final class Market {
         return input.events();
     }
 
-    /** A plain loop over it that has not run yet. */
-    PlainLoop newLoop() {
-        return new PlainLoop(options.pipeline(), input);
+    /** Samples an event. */
+    double samplesPerEvent() {
+        return (double) samples / input.events();
+    }
+
+    /** Heap of an instrument's states after the whole market, bytes. */
+    double liveBytes() {
+        return liveBytes;
+    }
+
+    /** The same as they are written back, bytes. */
+    double packedBytes() {
+        return packedBytes;
     }
 
     FlinkRun flink() {

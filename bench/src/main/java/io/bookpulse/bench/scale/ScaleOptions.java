@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param pipeline parameters of the pipeline
  * @param configFolder where Flink's {@code config.yaml} lies
- * @param instruments how many, one after the other; each 1 to 99,999
+ * @param instruments how many, one after the other; each 1 to 100,000
  * @param events events of each run, at least 1,000
  * @param rounds measured rounds of each run
  */

@@ -42,11 +42,7 @@ final class StatePart {
                                 1));
         double live = loop.liveBytesPerInstrument();
         Map<String, Double> bytes = loop.serialisedBytes();
-        double whole =
-                bytes.entrySet().stream()
-                        .filter(part -> !part.getKey().contains("."))
-                        .mapToDouble(Map.Entry::getValue)
-                        .sum();
+        double whole = loop.packedBytesPerInstrument();
         rows.state(live);
         rows.addWithBudget(
                 "memory of an instrument after %,d s".formatted(Math.max(60, seconds)),

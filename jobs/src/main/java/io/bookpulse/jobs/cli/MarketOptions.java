@@ -20,7 +20,7 @@ final class MarketOptions {
     @Option(
             names = "--instruments",
             paramLabel = "N",
-            description = "Number of instruments, 1 to 99,999 (default: 4; ticks: 1).")
+            description = "Number of instruments, 1 to 100,000 (default: 4; ticks: 1).")
     private @Nullable Integer instruments;
 
     @Option(

@@ -7,7 +7,7 @@ import java.time.Duration;
  * All that determines a simulated market.
  *
  * @param seed any number; the same seed gives the same market, byte for byte
- * @param instruments how many, 1 to 99,999; named {@code sim:S0001} and on
+ * @param instruments how many, 1 to 100,000; named {@code sim:S0001} and on
  * @param startNanos first moment, ns since epoch UTC
  * @param duration how long
  * @param activityExponent s of Zipf's law: instrument i trades and quotes {@code i^-s} times as
@@ -37,7 +37,7 @@ public record MarketGeneratorParameters(
 
     /** Validates the ranges. */
     public MarketGeneratorParameters {
-        Checks.inRange(1, 99_999, instruments, "instruments");
+        Checks.inRange(1, 100_000, instruments, "instruments");
         Checks.atLeast(0, startNanos, "startNanos");
         Checks.atLeast(1, duration.toNanos(), "duration");
         Checks.inRange(0, 5, activityExponent, "activityExponent");
@@ -101,6 +101,21 @@ public record MarketGeneratorParameters(
                 price,
                 quote,
                 trade,
+                injection,
+                fault);
+    }
+
+    /** Returns a copy whose books change, and whose trades begin, that many times as often. */
+    public MarketGeneratorParameters withActivity(double factor) {
+        return new MarketGeneratorParameters(
+                seed,
+                instruments,
+                startNanos,
+                duration,
+                activityExponent,
+                price,
+                quote.timesAsOften(factor),
+                trade.timesAsOften(factor),
                 injection,
                 fault);
     }
