@@ -1,7 +1,6 @@
 package io.bookpulse.bench.job;
 
 import io.bookpulse.bench.input.MarketInput;
-import io.bookpulse.bench.measure.PeakHeap;
 import io.bookpulse.core.anomaly.Anomaly;
 import io.bookpulse.core.anomaly.AnomalyMethod;
 import io.bookpulse.core.anomaly.AnomalyParameters;
@@ -24,17 +23,16 @@ public record StateSize(double liveBytes, double storedBytes, double treesBytes)
 
     /** Measures it on the loop, which has the same states as the pipeline. */
     static StateSize of(PipelineParameters parameters, MarketInput input) throws IOException {
-        long before = PeakHeap.liveBytes();
         Trees trees = new Trees(parameters.anomaly().parameters());
         PlainLoop loop = new PlainLoop(parameters, input, trees::sample, alert -> {});
         loop.measure();
-        double live = (double) (PeakHeap.liveBytes() - before) / loop.states().size();
         DataOutputSerializer out = new DataOutputSerializer(BUFFER);
         long stored = 0;
         for (InstrumentStates states : loop.states()) {
             stored += stored(states, out);
         }
-        return new StateSize(live, (double) stored / loop.states().size(), trees.stored(out));
+        double mean = (double) stored / loop.states().size();
+        return new StateSize(loop.release(), mean, trees.stored(out));
     }
 
     private static long stored(InstrumentStates states, DataOutputSerializer out)
