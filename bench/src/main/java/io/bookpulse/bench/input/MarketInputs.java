@@ -43,10 +43,12 @@ public final class MarketInputs {
     }
 
     /**
-     * The same with a spread spike in most instruments between 35 and 65 s after its start, and one
-     * or another disturbance about each minute from then on: something to be alarmed about.
+     * The same with that many events a second in all, and with a spread spike in most instruments
+     * between 35 and 65 s after its start, and one or another disturbance about each minute from
+     * then on: something to be alarmed about.
      */
-    public static MarketGeneratorParameters alarmed(int instruments) {
+    public static MarketGeneratorParameters alarmed(
+            int instruments, double eventsPerSecond, Duration duration) {
         InjectionParameters usual = InjectionParameters.defaults();
         InjectionParameters injection =
                 new InjectionParameters(
@@ -62,7 +64,9 @@ public final class MarketInputs {
                         usual.regimeSwitches(),
                         usual.magnitude(),
                         usual.patterns());
-        return market(instruments).withTruth(injection, FaultParameters.none());
+        return market(instruments, duration)
+                .withActivity(eventsPerSecond / (eventsPerSecond() * instruments))
+                .withTruth(injection, FaultParameters.none());
     }
 
     /**

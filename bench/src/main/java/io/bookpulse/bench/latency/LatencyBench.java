@@ -1,9 +1,9 @@
 package io.bookpulse.bench.latency;
 
-import io.bookpulse.bench.input.MarketInputs;
 import io.bookpulse.bench.measure.Failures;
 import io.bookpulse.jobs.config.Delivery;
 import io.bookpulse.testkit.KafkaBroker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -67,13 +67,14 @@ public final class LatencyBench {
         try (LatencyJob job = LatencyJob.start(broker, prefix, options, load.delivery());
                 OpenLoopSender sender =
                         new OpenLoopSender(broker.bootstrap(), prefix + ".market")) {
-            long start = WallClock.nanos() + SECOND;
-            long duration = options.seconds() * SECOND;
-            int instruments = (int) Math.max(1, Math.round(rate / MarketInputs.eventsPerSecond()));
+            Duration duration = Duration.ofSeconds(options.seconds());
+            long start = OpenLoopSender.soon();
             try (AlertListener alerts =
                     new AlertListener(
-                            broker.bootstrap(), prefix + ".alerts", start + duration / 2)) {
-                sender.send(instruments, start, duration);
+                            broker.bootstrap(),
+                            prefix + ".alerts",
+                            start + duration.toNanos() / 2)) {
+                sender.send(rate, start, duration);
                 LockSupport.parkNanos(settling(load.delivery()));
                 job.check();
                 return new LatencyResult(

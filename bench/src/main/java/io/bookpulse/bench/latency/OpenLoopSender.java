@@ -5,7 +5,7 @@ import io.bookpulse.codec.avro.MarketEventCodec;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.simulation.market.MarketGenerator;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
@@ -20,7 +20,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class OpenLoopSender implements AutoCloseable {
     private static final long MILLI = 1_000_000L;
-    private static final double SECOND = 1e9;
+
+    private static final long LEAD_NANOS = 1_000_000_000L;
+
+    /** At any load: so the load is that of events, not of instruments. */
+    private static final int INSTRUMENTS = 1_000;
 
     private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -45,32 +49,22 @@ final class OpenLoopSender implements AutoCloseable {
                         properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** Sends events of that many instruments from a moment on, for that long. */
-    void send(int instruments, long startNanos, long durationNanos) {
+    /** A moment that leaves time to plan a market before its first event. */
+    static long soon() {
+        return WallClock.nanos() + LEAD_NANOS;
+    }
+
+    /** Sends a market from that moment on. */
+    void send(double eventsPerSecond, long startNanos, Duration duration) {
+        behindNanos = 0;
         for (MarketEvent event :
-                MarketGenerator.of(MarketInputs.alarmed(instruments).withStart(startNanos))) {
-            if (event.eventTimeNanos > startNanos + durationNanos) {
-                break;
-            }
+                MarketGenerator.of(
+                        MarketInputs.alarmed(INSTRUMENTS, eventsPerSecond, duration)
+                                .withStart(startNanos))) {
             await(event.eventTimeNanos);
             write(event);
         }
         producer.flush();
-    }
-
-    /**
-     * Sends the next events evenly, at a rate that has nothing to do with their times.
-     *
-     * @return how far behind its schedule it was at the end, seconds
-     */
-    double sendAt(Iterator<MarketEvent> events, double rate, double seconds) {
-        long start = WallClock.nanos();
-        long count = (long) (rate * seconds);
-        for (long i = 0; i < count; i++) {
-            await(start + (long) (i / rate * SECOND));
-            write(events.next());
-        }
-        return Math.max(0, (WallClock.nanos() - start) / SECOND - seconds);
     }
 
     private void await(long timeNanos) {
@@ -92,6 +86,7 @@ final class OpenLoopSender implements AutoCloseable {
         return sent;
     }
 
+    /** How far behind its schedule it was at worst while it last sent. */
     double behindMillis() {
         return (double) behindNanos / MILLI;
     }

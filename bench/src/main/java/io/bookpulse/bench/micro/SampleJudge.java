@@ -38,7 +38,8 @@ public enum SampleJudge {
     EWMA(out -> chart(DriftChart.EWMA, out)),
     CHANGE_POINT(
             out -> detector(new ChangePoint(ChangePointParameters.defaults(), Clock.SECOND), out)),
-    VOLUME_BURST(out -> detector(new VolumeBurst(VolumeBurstParameters.defaults()), out)),
+    VOLUME_BURST(
+            out -> detector(new VolumeBurst(VolumeBurstParameters.defaults(), Clock.SECOND), out)),
     VOLATILITY_BURST(
             out -> detector(new VolatilityBurst(VolatilityBurstParameters.defaults()), out)),
     DATA_QUALITY(out -> detector(new DataQuality(DataQualityParameters.defaults()), out)),

@@ -1,6 +1,7 @@
 package io.bookpulse.codec.feed;
 
 import io.bookpulse.core.Checks;
+import java.io.Serializable;
 
 /**
  * One feed file, or pair of files, to be read by one reader.
@@ -10,7 +11,7 @@ import io.bookpulse.core.Checks;
  * @param name the name that events and rejects carry as their source; by default the file's name
  *     without its folder, so that results do not depend on where a file lies
  */
-public record FeedFile(FeedFormat format, String path, String name) {
+public record FeedFile(FeedFormat format, String path, String name) implements Serializable {
     /** Refuses blank paths and names. */
     public FeedFile {
         Checks.notBlank(path, "path");

@@ -27,8 +27,8 @@ public final class SampleCodec implements RecordCodec<Sample> {
         row.put("quality", sample.quality);
         row.put("flags", sample.flags);
         row.put("regime", sample.regime);
-        row.put("source_from", sample.sourceFrom);
-        row.put("source_to", sample.sourceTo);
+        row.put("source_from", sample.sourceFrom());
+        row.put("source_to", sample.sourceTo());
         return row;
     }
 
@@ -43,8 +43,7 @@ public final class SampleCodec implements RecordCodec<Sample> {
         sample.quality = Fields.real(row, "quality");
         sample.flags = Fields.whole(row, "flags");
         sample.regime = Fields.text(row, "regime");
-        sample.sourceFrom = Fields.text(row, "source_from");
-        sample.sourceTo = Fields.text(row, "source_to");
+        sample.span(Fields.text(row, "source_from"), Fields.text(row, "source_to"));
         return sample;
     }
 

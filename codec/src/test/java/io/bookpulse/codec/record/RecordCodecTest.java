@@ -43,8 +43,7 @@ class RecordCodecTest {
         sample.quality = 0.75;
         sample.flags = 5;
         sample.regime = "calm";
-        sample.sourceFrom = "f:1";
-        sample.sourceTo = "f:2";
+        sample.span("f:1", "f:2");
         GenericRecord row = check(new SampleCodec(), sample);
         assertThat(row.get("mid")).isEqualTo(0.25);
         assertThat(row.get("spread")).isEqualTo(1.25);

@@ -1,8 +1,10 @@
 package io.bookpulse.connectors.file;
 
 import io.bookpulse.codec.Decoded;
+import io.bookpulse.codec.feed.FeedFile;
 import io.bookpulse.connectors.EntryCheck;
 import java.io.File;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.core.fs.Path;
@@ -25,6 +27,25 @@ public final class FeedSources {
                         .map(file -> Path.fromLocalFile(new File(file.path())))
                         .toArray(Path[]::new);
         return FileSource.forBulkFileFormat(new DecodedFormat(input, check, type), paths)
+                .setFileEnumerator(ListedFiles::new)
+                .setSplitAssigner(OrderedSplitAssigner::new)
+                .processStaticFileSet()
+                .build();
+    }
+
+    /**
+     * Returns a source of all those inputs' files as one, read side by side in the order of their
+     * event times (one reader): the order in which they happened, up to the disorder within each
+     * file.
+     *
+     * @param check what may enter
+     * @param type how decoded values travel between tasks
+     */
+    public static FileSource<Decoded> merged(
+            List<FeedInput> inputs, EntryCheck check, TypeInformation<Decoded> type) {
+        List<FeedFile> files = inputs.stream().flatMap(input -> input.files().stream()).toList();
+        Path any = Path.fromLocalFile(new File(files.get(0).path()));
+        return FileSource.forBulkFileFormat(new MergedFormat(files, check, type), any)
                 .setFileEnumerator(ListedFiles::new)
                 .setSplitAssigner(OrderedSplitAssigner::new)
                 .processStaticFileSet()

@@ -232,7 +232,7 @@ class FileToParquetITCase {
             sample.set(SampleColumn.SPREAD, (event.askPricesE8[0] - event.bidPricesE8[0]) / 1e8);
             sample.flags = 5;
             sample.regime = "NORMAL";
-            sample.sourceTo = event.source + ":" + event.sourcePosition;
+            sample.span("", event.source + ":" + event.sourcePosition);
             return sample;
         }
     }

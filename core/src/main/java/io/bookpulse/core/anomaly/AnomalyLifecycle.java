@@ -62,7 +62,7 @@ final class AnomalyLifecycle implements Serializable {
     private static void rise(AnomalyState state, ScoredSample scored) {
         if (state.above == 0) {
             state.onsetNanos = scored.sample().eventTimeNanos;
-            state.sourceFrom = scored.sample().sourceFrom;
+            state.sourceFrom = scored.sample().sourceFrom();
             state.worstScore = Double.NaN;
         }
         state.above++;
@@ -103,7 +103,7 @@ final class AnomalyLifecycle implements Serializable {
         detection.threshold = state.worstThreshold;
         detection.regime = sample.regime;
         detection.sourceFrom = state.sourceFrom;
-        detection.sourceTo = sample.sourceTo;
+        detection.sourceTo = sample.sourceTo();
         return detection;
     }
 

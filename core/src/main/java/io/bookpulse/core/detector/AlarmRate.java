@@ -63,23 +63,18 @@ public final class AlarmRate {
     }
 
     /**
-     * Returns the parameters with the hazard that the profile asks for; the threshold stays. In the
-     * model, a moment at which a recent change has probability tau has one in at least the share
-     * tau of cases, and true changes alarm at rate H at most. So false alarms come at a rate of
-     * {@code H (1 - tau) / tau} a sample at most. Where a calibration found a threshold, it is
-     * taken instead, see {@link ChangePointParameters#calibratedToThreshold}.
+     * Returns the parameters with the threshold that the profile asks for, or that a calibration
+     * found: see {@link ChangePointRate}.
      */
     public ChangePointParameters tune(ChangePointParameters change) {
         if (!isCalibrated()) {
             return change;
         }
         double found = found(RatedDetector.CHANGE_POINT);
-        if (found > 0) {
-            return change.calibratedToThreshold(found);
-        }
-        double tau = change.bocpd().threshold();
-        double rate = parameters.rate(RatedDetector.CHANGE_POINT);
-        return change.calibratedTo(samplesPerDay / rate * (1 - tau) / tau);
+        double perSample = parameters.rate(RatedDetector.CHANGE_POINT) / samplesPerDay;
+        int recentRun = change.bocpd().recentRun();
+        return change.calibratedTo(
+                found > 0 ? found : ChangePointRate.threshold(perSample, recentRun));
     }
 
     /** Returns the parameters with the threshold that the profile asks for. */

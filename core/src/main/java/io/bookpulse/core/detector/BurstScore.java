@@ -29,7 +29,7 @@ final class BurstScore {
         detection.score = state.worst;
         detection.regime = sample.regime;
         detection.sourceFrom = state.sourceFrom;
-        detection.sourceTo = sample.sourceTo;
+        detection.sourceTo = sample.sourceTo();
         return detection;
     }
 

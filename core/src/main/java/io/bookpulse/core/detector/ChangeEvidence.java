@@ -1,7 +1,9 @@
 package io.bookpulse.core.detector;
 
 import io.bookpulse.core.event.Evidence;
+import io.bookpulse.core.stat.NormalScores;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What speaks for a change: the posterior of the run, and for each feature its mean before and
@@ -13,10 +15,15 @@ import java.util.List;
  * gain  = (n / 2) (shift^2 + q - 1 - ln q),  q = variance after / before;  part = gain / sum of gains
  * </pre>
  *
- * <p>Before: the run that was the most probable when it was long last. After: the most probable
- * recent run of n samples. The gain is the log likelihood ratio of two normals.
+ * <p>With normal scores e is a score, and what is brought back is the innovation of that rank.
+ * Before: the run that was the most probable when it was long last. After: the most probable recent
+ * run of n samples. The gain is the log likelihood ratio of two normals.
  */
-record ChangeEvidence(Bocpd bocpd, ChartBaseline baseline, List<ChangeFeature> features) {
+record ChangeEvidence(
+        Bocpd bocpd,
+        ChartBaseline baseline,
+        @Nullable NormalScores scores,
+        List<ChangeFeature> features) {
     private static final int POSTERIOR = 4;
     private static final int EACH = 4;
 
@@ -52,7 +59,9 @@ record ChangeEvidence(Bocpd bocpd, ChartBaseline baseline, List<ChangeFeature> f
         return evidence;
     }
 
-    private double value(ChangePointState state, int feature, double innovation) {
+    private double value(ChangePointState state, int feature, double mean) {
+        double innovation =
+                scores == null ? mean : scores.valueOf(state.features[feature].innovations, mean);
         ChartBaselineState usual = state.features[feature].baseline;
         double deviation = baseline.deviation(usual);
         double phi = baseline.phi(usual);

@@ -4,10 +4,13 @@ import io.bookpulse.core.event.AlertType;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
+import io.bookpulse.core.stat.NormalScores;
+import io.bookpulse.core.stat.SplitMix64;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says when several features of a market changed together: a {@link Bocpd} over standardised,
@@ -16,13 +19,16 @@ import java.util.function.Consumer;
  * <pre>
  * u = (x - mean) / deviation        exponentially weighted, of the values before x
  * e = (u - phi u') / sqrt(1 - phi^2)                  phi: lag-1 autocorrelation, 0 to 0.95
+ * e = normal score of e                 its rank among the last ones, where asked for
  * score = P(run of at most w samples), column score_change_point = score / threshold
  * </pre>
  *
  * <p>Without pre-whitening every swing of an autocorrelated feature is a change. A feature all of
- * whose values were the same has e = 0. Onset is the last sample before the change. A sample of low
- * quality, or in which one of the features is missing, changes nothing; after a silence longer than
- * {@code resetAfter} the run starts anew. O(runs), allocates only what it emits.
+ * whose values were the same has e = 0. With normal scores one that is what it was a sample before
+ * has e = 0, too: most features of most books rest and jump, and resting is no news; the score then
+ * spreads it over the share that resting has. Onset is the last sample before the change. A sample
+ * of low quality, or in which one of the features is missing, changes nothing; after a silence
+ * longer than {@code resetAfter} the run starts anew. O(runs), allocates only what it emits.
  */
 public final class ChangePoint implements Detector<ChangePointState, Sample, Detection> {
     private static final long serialVersionUID = 1L;
@@ -33,6 +39,9 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
     private final ChartBaseline baseline;
     private final long intervalNanos;
 
+    /** Null where innovations are judged as they are. */
+    private final @Nullable NormalScores scores;
+
     /** Returns the detector for one sample clock. */
     public ChangePoint(ChangePointParameters parameters, Duration sampleInterval) {
         this.parameters = parameters;
@@ -40,6 +49,7 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
         this.bocpd = new Bocpd(parameters.bocpd(), features.size());
         this.baseline = baseline(parameters, sampleInterval);
         this.intervalNanos = sampleInterval.toNanos();
+        this.scores = parameters.normalScores() ? new NormalScores(parameters.scoreWindow()) : null;
     }
 
     private static ChartBaseline baseline(
@@ -62,11 +72,19 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
         ChangePointState state = new ChangePointState();
         state.bocpd = bocpd.newState();
         state.features = new ChangeFeatureState[features.size()];
-        Arrays.setAll(state.features, i -> new ChangeFeatureState());
+        Arrays.setAll(state.features, i -> newFeature());
         state.values = new double[features.size()];
         state.origins = new ChangeOriginState[parameters.bocpd().recentRun()];
         Arrays.setAll(state.origins, i -> new ChangeOriginState());
         return state;
+    }
+
+    private ChangeFeatureState newFeature() {
+        ChangeFeatureState feature = new ChangeFeatureState();
+        if (scores != null) {
+            feature.innovations = scores.newState();
+        }
+        return feature;
     }
 
     @Override
@@ -76,10 +94,13 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
             if (state.warm > 0 && !adjacent) {
                 bridge(state, sample.eventTimeNanos);
             }
+            for (int i = 0; i < state.values.length; i++) {
+                state.values[i] = value(state.features[i], features.get(i), sample, adjacent);
+            }
             if (state.warm < parameters.warmUp()) {
                 state.warm++;
             } else {
-                judge(state, sample, adjacent, out);
+                judge(state, sample, out);
             }
             learn(state, sample);
         }
@@ -105,11 +126,21 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
         }
     }
 
-    private void judge(
-            ChangePointState state, Sample sample, boolean adjacent, Consumer<Detection> out) {
-        for (int i = 0; i < state.values.length; i++) {
-            state.values[i] = innovation(state.features[i], features.get(i).of(sample), adjacent);
+    /** What the run is judged by: the innovation or its normal score, which learns from it. */
+    private double value(
+            ChangeFeatureState state, ChangeFeature feature, Sample sample, boolean adjacent) {
+        double x = feature.of(sample);
+        if (scores == null) {
+            return innovation(state, x, adjacent);
         }
+        double e = adjacent && x == state.last ? 0 : innovation(state, x, adjacent);
+        long seed = sample.eventTimeNanos + 31L * sample.instrument.hashCode() + feature.ordinal();
+        double score = scores.of(state.innovations, e, SplitMix64.uniform(seed));
+        scores.push(state.innovations, e);
+        return score;
+    }
+
+    private void judge(ChangePointState state, Sample sample, Consumer<Detection> out) {
         boolean alarm = bocpd.update(state.bocpd, state.values);
         if (state.bocpd.started) {
             double score = state.bocpd.recent / parameters.bocpd().threshold();
@@ -141,7 +172,7 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
         }
         state.lastNanos = sample.eventTimeNanos;
         state.origins[state.next].timeNanos = sample.eventTimeNanos;
-        state.origins[state.next].source = sample.sourceFrom;
+        state.origins[state.next].from(sample);
         state.next = (state.next + 1) % state.origins.length;
     }
 
@@ -155,9 +186,9 @@ public final class ChangePoint implements Detector<ChangePointState, Sample, Det
         detection.score = state.bocpd.recent;
         detection.threshold = parameters.bocpd().threshold();
         detection.regime = sample.regime;
-        detection.evidence = new ChangeEvidence(bocpd, baseline, features).of(state);
-        detection.sourceFrom = run < 2 ? sample.sourceFrom : origin(state, run - 1).source;
-        detection.sourceTo = sample.sourceTo;
+        detection.evidence = new ChangeEvidence(bocpd, baseline, scores, features).of(state);
+        detection.sourceFrom = run < 2 ? sample.sourceFrom() : origin(state, run - 1).text();
+        detection.sourceTo = sample.sourceTo();
         return detection;
     }
 

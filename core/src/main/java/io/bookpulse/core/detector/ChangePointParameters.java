@@ -13,6 +13,9 @@ import java.util.List;
  * @param bocpd how
  * @param baseline time constant of the mean, deviation and autocorrelation that features are
  *     standardised by, above 0
+ * @param normalScores whether each innovation is judged by its rank among the last ones, so that
+ *     the rate of false alarms does not depend on how features are distributed
+ * @param scoreWindow innovations that the rank is among, 30 to 10,000
  * @param warmUp samples that the baseline needs first, at least 3
  * @param resetAfter without a usable sample for longer than this the run starts anew
  * @param minQuality least share of good events at which a sample is judged, 0 to 1
@@ -22,11 +25,13 @@ public record ChangePointParameters(
         List<ChangeFeature> features,
         BocpdParameters bocpd,
         Duration baseline,
+        boolean normalScores,
+        int scoreWindow,
         int warmUp,
         Duration resetAfter,
         double minQuality)
         implements Serializable {
-    private static final double QUIET_RUN = 10_000;
+    private static final double EXPECTED_RUN = 1_000;
     private static final double ROBUST_CLIP = 3;
 
     /** Checks the ranges. */
@@ -35,6 +40,7 @@ public record ChangePointParameters(
         Checks.inRange(1, 8, features.size(), "features");
         Checks.atLeast((long) features.size(), features.stream().distinct().count(), "features");
         Checks.atLeast(1L, baseline.toNanos(), "baseline");
+        Checks.inRange(30, 10_000, scoreWindow, "score-window");
         Checks.atLeast(3, warmUp, "warm-up");
         Checks.atLeast(1L, resetAfter.toNanos(), "reset-after");
         Checks.inRange(0, 1, minQuality, "min-quality");
@@ -43,7 +49,8 @@ public record ChangePointParameters(
     /**
      * Imbalance, depth and volume: which side, how much liquidity, how much trading; each exists in
      * every second and moves in small steps. Baseline and warm-up as in {@link
-     * ChartBaselineParameters}, quality as in {@link ExcursionParameters}.
+     * ChartBaselineParameters}, quality as in {@link ExcursionParameters}; innovations as they are
+     * (DEFINITIONS 8.6), ranks among as many as the baseline's memory.
      */
     public static ChangePointParameters defaults() {
         return new ChangePointParameters(
@@ -51,38 +58,39 @@ public record ChangePointParameters(
                 List.of(ChangeFeature.IMBALANCE, ChangeFeature.LOG_DEPTH, ChangeFeature.LOG_VOLUME),
                 BocpdParameters.defaults(),
                 Duration.ofSeconds(600),
+                false,
+                600,
                 300,
                 Duration.ofSeconds(60),
                 0.8);
     }
 
     /**
-     * Returns these with a threshold that was found on quiet history, at an expected run of 10,000
-     * samples, and robust as {@link #calibratedTo}.
+     * Returns these with a threshold, at an expected run of 1,000 samples, by normal scores and
+     * clipped at 3, which is about the largest score of the window.
+     *
+     * <p>A longer run finds small shifts sooner at the same rate on independent noise, but takes
+     * every cluster of volatility for a change: at 10,000 and 5 a day it is 100 a day on GARCH
+     * noise, at 1,000 it is 30.
      */
-    public ChangePointParameters calibratedToThreshold(double threshold) {
-        return robust(QUIET_RUN, threshold);
-    }
-
-    /**
-     * Returns these with another expected run, within what {@link BocpdParameters} allow, and with
-     * values clipped at 3: a single outlier of a heavy tail, clipped at 6, makes a change as good
-     * as certain, which on Student's noise with 3 degrees of freedom is 700 alarms a day.
-     */
-    public ChangePointParameters calibratedTo(double expectedRun) {
-        return robust(Math.max(2, Math.min(100_000, expectedRun)), bocpd.threshold());
-    }
-
-    private ChangePointParameters robust(double expectedRun, double threshold) {
-        BocpdParameters robust =
+    public ChangePointParameters calibratedTo(double threshold) {
+        BocpdParameters calibrated =
                 new BocpdParameters(
-                        expectedRun,
+                        EXPECTED_RUN,
                         bocpd.recentRun(),
                         threshold,
                         bocpd.maxRun(),
                         bocpd.leastMass(),
                         Math.min(bocpd.clip(), ROBUST_CLIP));
         return new ChangePointParameters(
-                enabled, features, robust, baseline, warmUp, resetAfter, minQuality);
+                enabled,
+                features,
+                calibrated,
+                baseline,
+                true,
+                scoreWindow,
+                warmUp,
+                resetAfter,
+                minQuality);
     }
 }

@@ -48,7 +48,7 @@ public final class DataQuality implements Detector<DataQualityState, Sample, Det
             state.open = true;
             state.onsetNanos = sample.eventTimeNanos;
             state.worst = quality;
-            state.sourceFrom = sample.sourceFrom;
+            state.sourceFrom = sample.sourceFrom();
             out.accept(detection(state, sample, Phase.ONSET));
         }
     }
@@ -80,7 +80,7 @@ public final class DataQuality implements Detector<DataQualityState, Sample, Det
                     Evidence.of("duration_seconds", seconds, Double.NaN, Double.NaN)
                 };
         detection.sourceFrom = state.sourceFrom;
-        detection.sourceTo = sample.sourceTo;
+        detection.sourceTo = sample.sourceTo();
         return detection;
     }
 }

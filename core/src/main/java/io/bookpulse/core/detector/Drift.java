@@ -88,8 +88,8 @@ public final class Drift implements Detector<DriftState, Sample, Detection> {
             out.accept(detection(state, stream, sample, alarm));
         }
         ChartState counts = state.chart.chart;
-        state.upSource = counts.upSamples == 1 ? sample.sourceFrom : state.upSource;
-        state.downSource = counts.downSamples == 1 ? sample.sourceFrom : state.downSource;
+        state.upSource = counts.upSamples == 1 ? sample.sourceFrom() : state.upSource;
+        state.downSource = counts.downSamples == 1 ? sample.sourceFrom() : state.downSource;
         return alarm == null ? chart.score(state.chart) : alarm.statistic / limit;
     }
 
@@ -106,8 +106,8 @@ public final class Drift implements Detector<DriftState, Sample, Detection> {
         detection.regime = sample.regime;
         detection.evidence = evidence(COLUMNS[stream].columnName(), alarm);
         String source = alarm.direction > 0 ? state.upSource : state.downSource;
-        detection.sourceFrom = alarm.samples == 1 ? sample.sourceFrom : source;
-        detection.sourceTo = sample.sourceTo;
+        detection.sourceFrom = alarm.samples == 1 ? sample.sourceFrom() : source;
+        detection.sourceTo = sample.sourceTo();
         return detection;
     }
 

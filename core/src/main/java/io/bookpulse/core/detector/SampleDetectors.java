@@ -37,7 +37,7 @@ public final class SampleDetectors implements Detector<SampleDetectorsState, Sam
                 parameters.changePoint().enabled()
                         ? new ChangePoint(parameters.changePoint(), sampleInterval)
                         : null;
-        this.volumeBurst = new VolumeBurst(parameters.volumeBurst());
+        this.volumeBurst = new VolumeBurst(parameters.volumeBurst(), sampleInterval);
         this.volatilityBurst = new VolatilityBurst(parameters.volatilityBurst());
         this.dataQuality = new DataQuality(parameters.dataQuality());
     }

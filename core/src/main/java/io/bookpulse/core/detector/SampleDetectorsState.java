@@ -9,7 +9,7 @@ public final class SampleDetectorsState {
     /** Null where change points are not looked for. */
     public @Nullable ChangePointState changePoint;
 
-    public BurstState volumeBurst = new BurstState();
+    public VolumeBurstState volumeBurst = new VolumeBurstState();
     public VolatilityBurstState volatilityBurst = new VolatilityBurstState();
     public DataQualityState dataQuality = new DataQualityState();
     public EmpiricalPValuesState pValues = new EmpiricalPValuesState();

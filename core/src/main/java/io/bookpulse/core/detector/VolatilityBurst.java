@@ -80,7 +80,7 @@ public final class VolatilityBurst implements Detector<VolatilityBurstState, Sam
                 out.accept(detection(state, sample, Phase.CLEAR));
             }
         } else if (score >= 1) {
-            burst.begin(sample.eventTimeNanos, ratio, 1, sample.sourceFrom);
+            burst.begin(sample.eventTimeNanos, ratio, 1, sample.sourceFrom());
             out.accept(detection(state, sample, Phase.ONSET));
         }
     }

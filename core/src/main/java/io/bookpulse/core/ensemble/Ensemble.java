@@ -120,7 +120,7 @@ public final class Ensemble implements Detector<EnsembleState, Sample, Detection
         state.threshold = limit;
         state.worst = score;
         state.severity = AlertType.ENSEMBLE.severity(score, limit);
-        state.sourceFrom = sample.sourceFrom;
+        state.sourceFrom = sample.sourceFrom();
     }
 
     /** Whether it became worse. */
@@ -152,7 +152,7 @@ public final class Ensemble implements Detector<EnsembleState, Sample, Detection
         detection.pValue = tail.pValue(state.tail, score);
         detection.regime = sample.regime;
         detection.sourceFrom = state.sourceFrom;
-        detection.sourceTo = sample.sourceTo;
+        detection.sourceTo = sample.sourceTo();
         detection.evidence = evidence(state, sample, phase, detection.pValue);
         return detection;
     }

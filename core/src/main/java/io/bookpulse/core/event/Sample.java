@@ -25,10 +25,15 @@ public final class Sample {
     /** Regime known at this time, or empty before the first. */
     public String regime = "";
 
-    /** Position of the first and last event since the previous sample, {@code source:position}. */
-    public String sourceFrom = "";
+    /** Source of the first event since the previous sample, and its position in there. */
+    public String firstSource = "";
 
-    public String sourceTo = "";
+    public long firstPosition = SourceText.ALL;
+
+    /** The same of the last event. */
+    public String lastSource = "";
+
+    public long lastPosition = SourceText.ALL;
 
     /** Changes of parameters in force, see {@link io.bookpulse.core.control.TuningTimeline}. */
     public String tuning = "";
@@ -41,6 +46,24 @@ public final class Sample {
     /** Sets the value of a column. */
     public void set(SampleColumn column, double value) {
         values[column.ordinal()] = value;
+    }
+
+    /** Position of the first event since the previous sample, {@code source:position}. */
+    public String sourceFrom() {
+        return SourceText.of(firstSource, firstPosition);
+    }
+
+    /** Position of the last event since the previous sample, {@code source:position}. */
+    public String sourceTo() {
+        return SourceText.of(lastSource, lastPosition);
+    }
+
+    /** Sets both positions as texts that were read somewhere. */
+    public void span(String from, String to) {
+        firstSource = from;
+        firstPosition = SourceText.ALL;
+        lastSource = to;
+        lastPosition = SourceText.ALL;
     }
 
     private static double[] nothing() {

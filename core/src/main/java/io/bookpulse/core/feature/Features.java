@@ -71,7 +71,9 @@ public final class Features implements Serializable {
         state.source.add(event);
         state.lastSeenNanos = event.eventTimeNanos;
         LiveQuote live = state.live;
-        live.source = event.source;
+        if (!live.source.equals(event.source)) { // writing references costs collectors something
+            live.source = event.source;
+        }
         live.sourcePosition = event.sourcePosition;
         if (state.instrument.isEmpty()) {
             state.instrument = event.instrument;
@@ -196,8 +198,7 @@ public final class Features implements Serializable {
         sample.instrument = state.instrument;
         sample.eventTimeNanos = gridNanos;
         sample.quality = quality.at(state.quality, gridNanos);
-        sample.sourceFrom = state.source.from();
-        sample.sourceTo = state.source.to();
+        state.source.write(sample);
         if (usable) {
             columns.write(book, sample);
         }

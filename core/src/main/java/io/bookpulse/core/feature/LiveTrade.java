@@ -34,10 +34,14 @@ public final class LiveTrade {
 
     /** Takes where the instrument's feed stands from its live quote. */
     void at(LiveQuote live) {
-        instrument = live.instrument;
+        if (!instrument.equals(live.instrument)) { // writing references costs collectors something
+            instrument = live.instrument;
+        }
         flags = live.flags;
         quality = live.quality;
-        source = live.source;
+        if (!source.equals(live.source)) {
+            source = live.source;
+        }
         sourcePosition = live.sourcePosition;
     }
 }

@@ -1,6 +1,8 @@
 package io.bookpulse.core.feature;
 
 import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.core.event.Sample;
+import io.bookpulse.core.event.SourceText;
 
 /**
  * Where the events since the last sample came from. Holds references and numbers only; the text is
@@ -17,10 +19,14 @@ public final class SourceSpan {
 
     /** Takes in an event. O(1), allocation-free. */
     public void add(MarketEvent event) {
-        lastSource = event.source;
+        if (!lastSource.equals(event.source)) { // writing references costs collectors something
+            lastSource = event.source;
+        }
         lastPosition = event.sourcePosition;
         if (empty) {
-            firstSource = lastSource;
+            if (!firstSource.equals(lastSource)) {
+                firstSource = lastSource;
+            }
             firstPosition = lastPosition;
             empty = false;
         }
@@ -28,18 +34,28 @@ public final class SourceSpan {
 
     /** Begins anew; until the next event, the last one before stands for both ends. */
     public void restart() {
-        firstSource = lastSource;
+        if (!firstSource.equals(lastSource)) {
+            firstSource = lastSource;
+        }
         firstPosition = lastPosition;
         empty = true;
     }
 
+    /** Writes both ends to a sample. O(1), allocation-free. */
+    void write(Sample sample) {
+        sample.firstSource = firstSource;
+        sample.firstPosition = firstPosition;
+        sample.lastSource = lastSource;
+        sample.lastPosition = lastPosition;
+    }
+
     /** Position of the first event, {@code source:position}; empty before any event. */
     public String from() {
-        return firstSource.isEmpty() ? "" : firstSource + ":" + firstPosition;
+        return SourceText.of(firstSource, firstPosition);
     }
 
     /** Position of the last event, {@code source:position}; empty before any event. */
     public String to() {
-        return lastSource.isEmpty() ? "" : lastSource + ":" + lastPosition;
+        return SourceText.of(lastSource, lastPosition);
     }
 }

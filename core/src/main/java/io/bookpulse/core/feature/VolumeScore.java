@@ -5,7 +5,9 @@ import java.io.Serializable;
 
 /**
  * How unusual the volume of the last window is (DEFINITIONS 3.4): {@code z = (ln(1 + V) - mean) /
- * std} against the windows before, which do not overlap each other nor the current one.
+ * std} against the windows before, which do not overlap each other nor the current one. The std is
+ * at least {@code 0.1 (1 - e^-mean)}, that of a volume which fluctuates by a tenth: a volume that
+ * was all but constant would make any other one infinitely unusual.
  *
  * <p>The earlier windows are the buckets {@code (k W, (k+1) W]} of event time. The newest complete
  * bucket is held back until the next one is complete, because before that it overlaps the current
@@ -14,7 +16,10 @@ import java.io.Serializable;
  */
 public final class VolumeScore implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final double FLOOR = 1e-9;
+    private static final double DEGENERATE = 1e-9;
+
+    /** The least fluctuation of volume: smaller ones are accidents of a short history. */
+    private static final double LEAST_FLUCTUATION = 0.1;
 
     private final int slots;
     private final int minBuckets;
@@ -70,7 +75,8 @@ public final class VolumeScore implements Serializable {
     }
 
     /**
-     * The score of the volume of the window that ends now; NaN below the least number of buckets.
+     * The score of the volume of the window that ends now; NaN below the least number of buckets,
+     * and where nothing was traded in any of them: volume then has no scale.
      *
      * @param volume what was traded in the window, units of the instrument
      */
@@ -79,14 +85,18 @@ public final class VolumeScore implements Serializable {
             return Double.NaN;
         }
         double mean = moments.mean(state.moments);
+        if (!(mean > DEGENERATE)) {
+            return Double.NaN;
+        }
         double deviation = moments.standardDeviation(state.moments);
         return (Math.log1p(volume) - mean) / Math.max(deviation, floor(mean));
     }
 
-    /** Whether the deviation is below its floor {@code 1e-9 max(1, |mean|)}. */
+    /** Whether the deviation is none: below {@code 1e-9 max(1, |mean|)}. */
     public boolean isDegenerate(VolumeScoreState state) {
         return moments.count(state.moments) >= minBuckets
-                && moments.standardDeviation(state.moments) < floor(moments.mean(state.moments));
+                && moments.standardDeviation(state.moments)
+                        < DEGENERATE * Math.max(1, Math.abs(moments.mean(state.moments)));
     }
 
     private void complete(VolumeScoreState state) {
@@ -96,7 +106,8 @@ public final class VolumeScore implements Serializable {
         state.broken = false;
     }
 
+    /** The deviation of ln(1 + V) while V fluctuates by a tenth around its usual size. */
     private static double floor(double mean) {
-        return FLOOR * Math.max(1, Math.abs(mean));
+        return LEAST_FLUCTUATION * -Math.expm1(-mean);
     }
 }

@@ -141,8 +141,8 @@ public final class RuleRegime implements Serializable {
         change.detectTimeNanos = sample.eventTimeNanos;
         change.threshold = 1;
         change.regime = state.regime;
-        change.sourceFrom = sample.sourceFrom;
-        change.sourceTo = sample.sourceTo;
+        change.sourceFrom = sample.sourceFrom();
+        change.sourceTo = sample.sourceTo();
         change.evidence = evidence(state, sample, state.volatility.cell, state.spread.cell);
         return change;
     }

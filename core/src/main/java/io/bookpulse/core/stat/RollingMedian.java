@@ -143,6 +143,33 @@ public final class RollingMedian implements Serializable {
         return (1 - share) * state.sorted[below] + share * state.sorted[above];
     }
 
+    /** How many values of the window are below one that is finite. O(log n). */
+    public int countBelow(RollingMedianState state, double x) {
+        restore(state);
+        return firstAt(state, x, 0);
+    }
+
+    /** How many values of the window are exactly a finite one. O(log n). */
+    public int countEqual(RollingMedianState state, double x) {
+        int below = countBelow(state, x);
+        return firstAt(state, Math.nextUp(x), below) - below;
+    }
+
+    /** Index of the first value that is not below {@code x}, looked for from an index on. */
+    private static int firstAt(RollingMedianState state, double x, int from) {
+        int low = from;
+        int high = state.count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (state.sorted[middle] < x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Sorts the values of a state that was read from where only its slots were stored. */
     private void restore(RollingMedianState state) {
         if (state.sorted.length == window) {

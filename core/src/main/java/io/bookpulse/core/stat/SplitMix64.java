@@ -24,9 +24,21 @@ public final class SplitMix64 {
         this.state = seed;
     }
 
+    /**
+     * The first number of a seed's generator, in the middle of its interval of 2^-53: uniform in
+     * (0, 1), never 0 or 1. For chance that must be the same wherever and whenever it is drawn.
+     */
+    public static double uniform(long seed) {
+        return ((mixed(seed + GAMMA) >>> 11) + 0.5) * 0x1p-53;
+    }
+
     /** The next 64 bits. */
     public long nextLong() {
         state += GAMMA;
+        return mixed(state);
+    }
+
+    private static long mixed(long state) {
         long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

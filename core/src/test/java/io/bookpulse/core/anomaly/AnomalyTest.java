@@ -41,7 +41,7 @@ class AnomalyTest {
         // The second in a row reports; the fifth usual one (after 13) clears.
         assertThat(onset.onsetTimeNanos).isEqualTo(Samples.at(10).eventTimeNanos);
         assertThat(onset.detectTimeNanos).isEqualTo(Samples.at(11).eventTimeNanos);
-        assertThat(onset.sourceFrom).isEqualTo(Samples.at(10).sourceFrom);
+        assertThat(onset.sourceFrom).isEqualTo(Samples.at(10).sourceFrom());
         assertThat(onset.threshold).isEqualTo(0.62);
         assertThat(onset.evidence).hasSize(3);
         assertThat(onset.evidence[0].value).isEqualTo(onset.score);

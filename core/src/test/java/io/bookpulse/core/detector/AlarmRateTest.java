@@ -113,9 +113,11 @@ class AlarmRateTest {
         for (DriftChart chart : DriftChart.values()) {
             assertThat(rate.tune(DriftParameters.defaults().withChart(chart)).limit()).isEqualTo(7);
         }
-        BocpdParameters change = rate.tune(ChangePointParameters.defaults()).bocpd();
-        assertThat(change.threshold()).isEqualTo(0.05);
-        assertThat(change.clip()).isEqualTo(3);
+        ChangePointParameters change = rate.tune(ChangePointParameters.defaults());
+        assertThat(change.bocpd().threshold()).isEqualTo(0.05);
+        assertThat(change.bocpd().expectedRun()).isEqualTo(1_000);
+        assertThat(change.bocpd().clip()).isEqualTo(3);
+        assertThat(change.normalScores()).isTrue();
         assertThat(rate.tune(VolumeBurstParameters.defaults()).threshold()).isEqualTo(7);
         assertThat(rate.tune(VolatilityBurstParameters.defaults()).ratio()).isEqualTo(7);
         assertThat(rate.tune(VolatilityBurstParameters.defaults()).rearmRatio()).isEqualTo(3.5);

@@ -25,7 +25,7 @@ class SampleDetectorsTest {
         List<Detection> alone = new ArrayList<>();
         alone.addAll(run(new Drift(DEFAULTS.drift(), INTERVAL)));
         alone.addAll(run(new ChangePoint(DEFAULTS.changePoint(), INTERVAL)));
-        alone.addAll(run(new VolumeBurst(DEFAULTS.volumeBurst())));
+        alone.addAll(run(new VolumeBurst(DEFAULTS.volumeBurst(), INTERVAL)));
         alone.addAll(run(new VolatilityBurst(DEFAULTS.volatilityBurst())));
         alone.addAll(run(new DataQuality(DEFAULTS.dataQuality())));
         assertThat(found)
@@ -48,6 +48,8 @@ class SampleDetectorsTest {
                         on.features(),
                         on.bocpd(),
                         on.baseline(),
+                        on.normalScores(),
+                        on.scoreWindow(),
                         on.warmUp(),
                         on.resetAfter(),
                         on.minQuality());

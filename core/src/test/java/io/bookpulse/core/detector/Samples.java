@@ -15,8 +15,7 @@ public final class Samples {
         sample.instrument = "binance:BTCUSDT";
         sample.eventTimeNanos = BEGINNING + seconds * SECOND;
         sample.quality = 1;
-        sample.sourceFrom = "spot.gz:" + 10 * seconds;
-        sample.sourceTo = "spot.gz:" + (10 * seconds + 9);
+        sample.span("spot.gz:" + 10 * seconds, "spot.gz:" + (10 * seconds + 9));
         return sample;
     }
 }

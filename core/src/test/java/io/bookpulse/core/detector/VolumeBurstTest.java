@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class VolumeBurstTest extends DetectorContractTest<BurstState, Sample, Detection> {
+class VolumeBurstTest extends DetectorContractTest<VolumeBurstState, Sample, Detection> {
     private static final double NONE = Double.NaN;
 
     @Override
-    Detector<BurstState, Sample, Detection> detector() {
-        return new VolumeBurst(VolumeBurstParameters.defaults());
+    Detector<VolumeBurstState, Sample, Detection> detector() {
+        return new VolumeBurst(VolumeBurstParameters.defaults(), Duration.ofSeconds(1));
     }
 
     @Override

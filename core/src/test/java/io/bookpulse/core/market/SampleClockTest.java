@@ -125,10 +125,10 @@ class SampleClockTest {
                         .event(quote(300, "100.03").source("b.csv", 7))
                         .advanceToSecond(2);
 
-        assertThat(market.out.at(1).sourceFrom).isEqualTo("a.csv:1");
-        assertThat(market.out.at(1).sourceTo).isEqualTo("b.csv:7");
-        assertThat(market.out.at(2).sourceFrom).isEqualTo("b.csv:7");
-        assertThat(market.out.at(2).sourceTo).isEqualTo("b.csv:7");
+        assertThat(market.out.at(1).sourceFrom()).isEqualTo("a.csv:1");
+        assertThat(market.out.at(1).sourceTo()).isEqualTo("b.csv:7");
+        assertThat(market.out.at(2).sourceFrom()).isEqualTo("b.csv:7");
+        assertThat(market.out.at(2).sourceTo()).isEqualTo("b.csv:7");
     }
 
     /** Live value and next sample are judged by the same measure. */

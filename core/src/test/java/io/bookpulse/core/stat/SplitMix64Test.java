@@ -33,4 +33,14 @@ class SplitMix64Test {
             assertThat(count).isBetween(9_535, 10_465);
         }
     }
+
+    @Test
+    void drawsOneNumberOfASeedStrictlyBetweenZeroAndOne() {
+        for (long seed = -50; seed < 50; seed++) {
+            double drawn = SplitMix64.uniform(seed);
+            assertThat(drawn).isEqualTo(new SplitMix64(seed).nextDouble() + 0x1p-54);
+        }
+        // The published first number of seed 1234567, over 2^64.
+        assertThat(SplitMix64.uniform(1234567)).isEqualTo(6457827717110365317.0 / 0x1p64);
+    }
 }

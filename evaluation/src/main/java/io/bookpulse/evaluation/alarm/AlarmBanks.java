@@ -85,7 +85,10 @@ final class AlarmBanks {
             case EWMA -> drift(DriftChart.EWMA);
             case CHANGE_POINT -> changePoint(interval);
             case VOLUME_BURST ->
-                    samples(r -> new VolumeBurst(r.tune(parameters.samples().volumeBurst())));
+                    samples(
+                            r ->
+                                    new VolumeBurst(
+                                            r.tune(parameters.samples().volumeBurst()), interval));
             case VOLATILITY_BURST ->
                     samples(
                             r ->

@@ -93,6 +93,8 @@ public final class Candidates {
                         List.of(ChangeFeature.IMBALANCE),
                         d.bocpd(),
                         d.baseline(),
+                        d.normalScores(),
+                        d.scoreWindow(),
                         d.warmUp(),
                         d.resetAfter(),
                         d.minQuality()));
@@ -126,7 +128,9 @@ public final class Candidates {
         return new Candidate(
                 "volume-burst",
                 true,
-                seed -> new SampleStream(List.of(new VolumeFeed())).then(new VolumeBurst(tuned)));
+                seed ->
+                        new SampleStream(List.of(new VolumeFeed()))
+                                .then(new VolumeBurst(tuned, SECOND)));
     }
 
     private static Candidate volatilityBurst() {

@@ -30,6 +30,7 @@ public final class ControlRules implements Serializable {
             Set.of(
                     "anomaly.tail.share",
                     "change-point.bocpd.expected-run",
+                    "change-point.bocpd.threshold",
                     "drift.cusum.h",
                     "drift.ewma.limit",
                     "drift.page-hinkley.lambda",

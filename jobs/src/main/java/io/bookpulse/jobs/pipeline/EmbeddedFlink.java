@@ -67,7 +67,9 @@ public final class EmbeddedFlink {
         configuration.set(
                 StateBackendOptions.STATE_BACKEND,
                 settings.heapState() ? "hashmap" : RoutingStateBackendFactory.class.getName());
-        if (!settings.checkpointInterval().isZero()) {
+        if (settings.checkpointInterval().isZero()) {
+            configuration.removeConfig(CheckpointingOptions.CHECKPOINTING_INTERVAL);
+        } else {
             configuration.set(
                     CheckpointingOptions.CHECKPOINTING_INTERVAL, settings.checkpointInterval());
         }

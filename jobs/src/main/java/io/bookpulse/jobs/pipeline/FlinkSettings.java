@@ -29,6 +29,14 @@ public record FlinkSettings(
                 RuntimeExecutionMode.BATCH, parallelism, Duration.ZERO, null, false, false);
     }
 
+    /**
+     * A bounded job over files in the order of their event times: STREAMING, without checkpoints,
+     * ending with its first failure.
+     */
+    public static FlinkSettings bounded(int parallelism) {
+        return streaming(parallelism, Duration.ZERO).withoutRestarts();
+    }
+
     /** A streaming job with RocksDB. */
     public static FlinkSettings streaming(int parallelism, Duration checkpointInterval) {
         return new FlinkSettings(

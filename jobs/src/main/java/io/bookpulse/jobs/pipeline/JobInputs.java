@@ -44,6 +44,26 @@ public final class JobInputs {
     }
 
     /**
+     * All files as one source, read side by side in the order of their event times: for a bounded
+     * job in STREAMING.
+     */
+    public static List<DataStream<Decoded>> merged(
+            StreamExecutionEnvironment environment,
+            List<FeedInput> inputs,
+            PipelineParameters parameters) {
+        EntryCheck check = new EntryCheck(parameters.market().filter());
+        return List.of(
+                environment
+                        .fromSource(
+                                FeedSources.merged(inputs, check, DecodedType.INSTANCE),
+                                BoundedDisorder.strategy(parameters.outOfOrder()),
+                                "files",
+                                DecodedType.INSTANCE)
+                        .uid("source-files")
+                        .setParallelism(1));
+    }
+
+    /**
      * The market topic; a partition that is silent for the idle timeout is not waited for.
      *
      * @param untilEnd whether to stop at what is there when the job starts; then every partition is

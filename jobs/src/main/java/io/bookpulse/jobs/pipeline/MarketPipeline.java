@@ -69,23 +69,38 @@ public final class MarketPipeline {
     private final PipelineParameters parameters;
     private final PipelineSinks sinks;
     private final boolean barInput;
+    private final boolean shuffled;
     private final StageHost host;
 
     /** Returns a pipeline with those parameters and sinks. */
     public MarketPipeline(PipelineParameters parameters, PipelineSinks sinks) {
-        this(parameters, sinks, false);
+        this(parameters, sinks, false, true);
     }
 
-    private MarketPipeline(PipelineParameters parameters, PipelineSinks sinks, boolean barInput) {
+    private MarketPipeline(
+            PipelineParameters parameters,
+            PipelineSinks sinks,
+            boolean barInput,
+            boolean shuffled) {
         this.parameters = parameters;
         this.sinks = sinks;
         this.barInput = barInput;
+        this.shuffled = shuffled;
         this.host = new StageHost(parameters.keys());
     }
 
     /** The same pipeline, whose inputs may hold bars that a venue published. */
     public MarketPipeline withBarInput(boolean mayHoldBars) {
-        return new MarketPipeline(parameters, sinks, mayHoldBars);
+        return new MarketPipeline(parameters, sinks, mayHoldBars, shuffled);
+    }
+
+    /**
+     * The same pipeline, which hands events from the input to the market stage as they are, neither
+     * packed nor through a network: for one input and parallelism 1, where every instrument is on
+     * the one subtask anyway.
+     */
+    public MarketPipeline withoutShuffle() {
+        return new MarketPipeline(parameters, sinks, barInput, false);
     }
 
     /** Defines the pipeline over those inputs, each a source with its own splits and watermarks. */
@@ -99,20 +114,17 @@ public final class MarketPipeline {
      */
     public void define(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
         MarketStreams market = marketWithSinks(inputs, control);
-        SingleOutputStreamOperator<Sample> regime = regime(market);
-        sinks.bars().accept(regime.getSideOutput(RegimeStage.BARS));
-        SingleOutputStreamOperator<Sample> drift = drift(regime);
-        SingleOutputStreamOperator<Sample> anomaly = anomaly(drift, market.control());
-        SingleOutputStreamOperator<Sample> samples = ensemble(anomaly);
-        sinks.samples().accept(samples);
+        SampleStreams judged = samples(market);
+        SingleOutputStreamOperator<Sample> samples = judged.samples();
+        DataStream<Detection> changes = judged.regime().getSideOutput(RegimeStage.CHANGES);
+        sinks.bars().accept(judged.regime().getSideOutput(RegimeStage.BARS));
         List<DataStream<Detection>> detections = new ArrayList<>();
-        detections.add(regime.getSideOutput(RegimeStage.CHANGES));
-        detections.add(drift.getSideOutput(DriftStage.DETECTIONS));
-        detections.add(anomaly.getSideOutput(AnomalyStage.DETECTIONS));
+        detections.add(changes);
+        detections.add(judged.drift().getSideOutput(DriftStage.DETECTIONS));
+        detections.add(judged.anomaly().getSideOutput(AnomalyStage.DETECTIONS));
         detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
         detections.addAll(
-                new PatternStreams(parameters.patterns())
-                        .of(market.transitions(), regime.getSideOutput(RegimeStage.CHANGES)));
+                new PatternStreams(parameters.patterns()).of(market.transitions(), changes));
         DataStream<Alert> alerts = decision(union(detections));
         sinks.alerts()
                 .accept(
@@ -122,16 +134,43 @@ public final class MarketPipeline {
                                         alerts, samples.getSideOutput(EnsembleStage.TESTS)));
     }
 
-    /** Defines the pipeline up to the market stage: for measuring it. */
+    /** Defines the pipeline up to the samples: no patterns, no decision, no alerts, no bars. */
+    public void defineSamples(
+            List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
+        samples(marketWithSinks(inputs, control));
+    }
+
+    /** The stages on the sample clock, which end in the samples' sink. */
+    private SampleStreams samples(MarketStreams market) {
+        SingleOutputStreamOperator<Sample> regime = regime(market);
+        SingleOutputStreamOperator<Sample> drift = drift(regime);
+        SingleOutputStreamOperator<Sample> anomaly = anomaly(drift, market.control());
+        SingleOutputStreamOperator<Sample> samples = ensemble(anomaly);
+        sinks.samples().accept(samples);
+        return new SampleStreams(regime, drift, anomaly, samples);
+    }
+
+    /** Defines the pipeline up to the market stage: samples without regimes and scores, bars. */
     public void defineMarket(List<DataStream<Decoded>> inputs) {
+        sinks.bars().accept(features(inputs, List.of()).getSideOutput(RegimeStage.BARS));
+    }
+
+    /** Defines the pipeline up to the market stage: samples without regimes and scores. */
+    public void defineFeatures(
+            List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
+        features(inputs, control);
+    }
+
+    private SingleOutputStreamOperator<Sample> features(
+            List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
         SingleOutputStreamOperator<Sample> samples =
-                marketWithSinks(inputs, List.of())
+                marketWithSinks(inputs, control)
                         .readings()
                         .process(new SplitFunction(), WireTypes.SAMPLE)
                         .name("split")
                         .uid("split");
-        sinks.bars().accept(samples.getSideOutput(RegimeStage.BARS));
         sinks.samples().accept(samples);
+        return samples;
     }
 
     /** Defines source, serializer and keyBy without any logic: what the engine costs by itself. */
@@ -208,7 +247,9 @@ public final class MarketPipeline {
             DataStream<MarketEvent> events, ControlStreams control) {
         return host.obeying(control.changes())
                 .host(
-                        events.keyBy(event -> event.instrument, Types.STRING),
+                        shuffled
+                                ? events.keyBy(event -> event.instrument, Types.STRING)
+                                : keyed(events, event -> event.instrument),
                         marketStage(),
                         new StageTypes<>(
                                 WireTypes.MARKET_EVENT,
@@ -360,4 +401,11 @@ public final class MarketPipeline {
             DataStream<MarketReading> readings,
             DataStream<Transition> transitions,
             ControlStreams control) {}
+
+    /** The stages on the sample clock, each with its side outputs. */
+    private record SampleStreams(
+            SingleOutputStreamOperator<Sample> regime,
+            SingleOutputStreamOperator<Sample> drift,
+            SingleOutputStreamOperator<Sample> anomaly,
+            SingleOutputStreamOperator<Sample> samples) {}
 }

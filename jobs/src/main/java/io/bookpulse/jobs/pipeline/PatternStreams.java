@@ -32,12 +32,25 @@ record PatternStreams(List<TransitionPattern> patterns) {
      */
     List<DataStream<Detection>> of(
             DataStream<Transition> transitions, DataStream<Detection> regimeChanges) {
-        return of(transitions, List.of(transitions, regimeSteps(regimeChanges)));
+        DataStream<Transition> steps = once(transitions);
+        return of(steps, List.of(steps, regimeSteps(regimeChanges)));
     }
 
     /** What they find without regimes, and how it goes on. */
     List<DataStream<Detection>> of(DataStream<Transition> transitions) {
-        return of(transitions, List.of(transitions));
+        DataStream<Transition> steps = once(transitions);
+        return of(steps, List.of(steps));
+    }
+
+    /**
+     * The same, read once: an operator offers each of its records, samples too, to every reader of
+     * every one of its outputs.
+     */
+    private static DataStream<Transition> once(DataStream<Transition> transitions) {
+        return transitions
+                .map(transition -> transition, WireTypes.TRANSITION)
+                .name(Uids.TRANSITIONS)
+                .uid(Uids.TRANSITIONS);
     }
 
     private List<DataStream<Detection>> of(

@@ -11,6 +11,7 @@ public final class Uids {
     public static final String ANOMALY = "anomaly";
     public static final String ENSEMBLE = "ensemble";
     public static final String REGIME_STEPS = "regime-steps";
+    public static final String TRANSITIONS = "transitions";
     public static final String LIFECYCLE = "lifecycle";
     public static final String DECISION = "decision";
     public static final String FALSE_DISCOVERY = "false-discovery";

@@ -7,20 +7,16 @@ import io.bookpulse.jobs.cli.BackfillRequest;
 import io.bookpulse.jobs.cli.Console;
 import io.bookpulse.jobs.cli.JobSettings;
 import io.bookpulse.jobs.cli.SummaryTable;
-import io.bookpulse.jobs.pipeline.ControlInputs;
-import io.bookpulse.jobs.pipeline.EmbeddedFlink;
-import io.bookpulse.jobs.pipeline.FlinkSettings;
-import io.bookpulse.jobs.pipeline.JobInputs;
+import io.bookpulse.jobs.pipeline.BoundedJob;
+import io.bookpulse.jobs.pipeline.Extent;
 import io.bookpulse.jobs.pipeline.JobSinks;
 import io.bookpulse.jobs.pipeline.ListenerSink;
-import io.bookpulse.jobs.pipeline.MarketPipeline;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import java.nio.file.Path;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Files in, Parquet out, in BATCH: ends with a summary, or leaves nothing behind. */
+/** Files in, Parquet out: ends with a summary, or leaves nothing behind. */
 final class BackfillJob {
     private final BackfillRequest request;
     private final Console console;
@@ -62,26 +58,31 @@ final class BackfillJob {
 
     private JobClient start(ParquetOutput output, ListenerSink<Alert> listener) throws Exception {
         JobSettings settings = request.settings();
-        StreamExecutionEnvironment environment =
-                EmbeddedFlink.environment(
-                        configFolder, FlinkSettings.batch(settings.parallelism()));
+        BoundedJob job =
+                new BoundedJob(
+                        request.inputs(),
+                        request.control(),
+                        request.order(),
+                        request.extent(),
+                        settings.parallelism());
         PipelineParameters parameters =
-                Pipelines.parameters(settings.configuration(), settings.models(), true);
-        boolean barInput = request.inputs().stream().anyMatch(input -> input.format().isBars());
-        new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
-                .withBarInput(barInput)
-                .define(
-                        JobInputs.files(environment, request.inputs(), parameters),
-                        ControlInputs.known(environment, request.control()));
-        return environment.executeAsync("bookpulse backfill");
+                Pipelines.parameters(settings.configuration(), settings.models(), job.isSorted());
+        return job.define(
+                        configFolder,
+                        parameters,
+                        JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
+                .executeAsync("bookpulse backfill");
     }
 
     private void summarise(
             EventCounts counts, AlertTally alerts, ParquetOutput output, double seconds) {
         SummaryTable table = Summaries.events(counts, seconds);
-        table.gap();
-        table.count("alerts", alerts.size());
-        alerts.onsetsByType().forEach((type, count) -> table.count("  onsets of " + type, count));
+        if (request.extent() == Extent.EVERYTHING) {
+            table.gap();
+            table.count("alerts", alerts.size());
+            alerts.onsetsByType()
+                    .forEach((type, count) -> table.count("  onsets of " + type, count));
+        }
         table.gap().row("Parquet", output.directory().toString());
         console.print(table);
         Summaries.requireAccounted(counts);

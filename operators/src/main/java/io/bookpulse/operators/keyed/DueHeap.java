@@ -5,18 +5,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keys by the time at which they are due, earliest first: a binary heap in which each key knows its
- * place. A change costs O(log keys) and allocates nothing once the array has grown.
+ * place. A change costs O(log keys) and allocates nothing once the arrays have grown. Their times
+ * stand beside the keys: comparing does not wait for keys that lie anywhere in memory.
  *
  * @param <I> input record
  * @param <S> state of the stage
  */
 final class DueHeap<I, S> {
     private @Nullable LiveKey<I, S>[] heap = newArray(64);
+    private long[] times = new long[64];
     private int size;
 
     /** The key that is due first, or null if none is due ever. */
     @Nullable LiveKey<I, S> first() {
         return heap[0];
+    }
+
+    /** When the first key is due, or {@link Long#MAX_VALUE} if none is. */
+    long firstNanos() {
+        return size == 0 ? Long.MAX_VALUE : times[0];
     }
 
     /** Sets when a key is due; {@link Long#MAX_VALUE} takes it out. */
@@ -28,6 +35,7 @@ final class DueHeap<I, S> {
         } else if (live.heapIndex == LiveKey.NOT_IN_HEAP) {
             if (size == heap.length) {
                 heap = Arrays.copyOf(heap, 2 * size);
+                times = Arrays.copyOf(times, 2 * size);
             }
             up(live, size++);
         } else if (dueNanos < before) {
@@ -54,33 +62,36 @@ final class DueHeap<I, S> {
     private void up(LiveKey<I, S> live, int from) {
         int index = from;
         while (index > 0) {
-            LiveKey<I, S> parent = at((index - 1) >>> 1);
-            if (parent.dueNanos <= live.dueNanos) {
+            int parent = (index - 1) >>> 1;
+            if (times[parent] <= live.dueNanos) {
                 break;
             }
-            put(parent, index);
-            index = (index - 1) >>> 1;
+            put(at(parent), times[parent], index);
+            index = parent;
         }
-        put(live, index);
+        put(live, live.dueNanos, index);
     }
 
     private void down(LiveKey<I, S> live, int from) {
         int index = from;
         for (int child = 2 * index + 1; child < size; child = 2 * index + 1) {
-            if (child + 1 < size && at(child + 1).dueNanos < at(child).dueNanos) {
+            if (child + 1 < size && times[child + 1] < times[child]) {
                 child++;
             }
-            if (live.dueNanos <= at(child).dueNanos) {
+            if (live.dueNanos <= times[child]) {
                 break;
             }
-            put(at(child), index);
+            put(at(child), times[child], index);
             index = child;
         }
-        put(live, index);
+        put(live, live.dueNanos, index);
     }
 
-    private void put(LiveKey<I, S> live, int index) {
-        heap[index] = live;
+    private void put(LiveKey<I, S> live, long nanos, int index) {
+        times[index] = nanos;
+        if (heap[index] != live) { // else it stays where it is
+            heap[index] = live;
+        }
         live.heapIndex = index;
     }
 

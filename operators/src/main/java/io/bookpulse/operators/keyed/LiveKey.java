@@ -27,6 +27,9 @@ final class LiveKey<I, S> {
     @Nullable LiveKey<I, S> newer;
     boolean sleeping;
 
+    /** Whether it was used since it got its place among them. */
+    boolean touched;
+
     /** Whether it changed since it was last written back. */
     boolean dirty;
 

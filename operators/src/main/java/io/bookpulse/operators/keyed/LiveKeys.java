@@ -48,7 +48,7 @@ final class LiveKeys<I, S> {
 
     /** Notes that a key without work to do was touched. */
     void touch(LiveKey<I, S> live) {
-        sleeping.add(live);
+        sleeping.touch(live);
     }
 
     /** Has an input wait in its key, which is due with it if not before. */
@@ -62,8 +62,7 @@ final class LiveKeys<I, S> {
 
     /** The key that is due first if it is due up to a time, else null. */
     @Nullable LiveKey<I, S> nextDue(long upToNanos) {
-        LiveKey<I, S> first = due.first();
-        return first != null && first.dueNanos <= upToNanos ? first : null;
+        return due.firstNanos() <= upToNanos ? due.first() : null;
     }
 
     /** Finds the place of a key that has just done its work, or was just loaded. */
@@ -71,7 +70,7 @@ final class LiveKeys<I, S> {
         long dueNanos = live.record.dueNanos(stage);
         due.set(live, dueNanos);
         if (dueNanos == Long.MAX_VALUE) {
-            sleeping.add(live);
+            sleeping.touch(live);
         }
     }
 

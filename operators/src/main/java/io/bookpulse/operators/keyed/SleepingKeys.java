@@ -3,8 +3,10 @@ package io.bookpulse.operators.keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys that have nothing to do, in the order in which they fell asleep: the first ones to let go.
- * Everything is O(1) and allocates nothing.
+ * Keys that have nothing to do, about in the order in which they were touched last: the first ones
+ * to let go. Touching a key only marks it; whoever looks for the oldest moves those that are marked
+ * to the end first. So a key whose neighbours lie anywhere in memory is not moved with every input.
+ * Everything is amortised O(1) and allocates nothing.
  *
  * @param <I> input record
  * @param <S> state of the stage
@@ -15,12 +17,26 @@ final class SleepingKeys<I, S> {
 
     /** The key that has slept longest, or null. */
     @Nullable LiveKey<I, S> oldest() {
-        return oldest;
+        LiveKey<I, S> first = oldest;
+        while (first != null && first.touched) {
+            remove(first);
+            add(first);
+            first = oldest;
+        }
+        return first;
     }
 
-    /** Moves a key to where those that fell asleep last are. */
-    void add(LiveKey<I, S> live) {
-        remove(live);
+    /** Notes that a key without work to do was just used: it falls asleep, if it is awake. */
+    void touch(LiveKey<I, S> live) {
+        if (live.sleeping) {
+            live.touched = true;
+        } else {
+            add(live);
+        }
+    }
+
+    private void add(LiveKey<I, S> live) {
+        live.touched = false;
         live.sleeping = true;
         live.older = newest;
         if (newest == null) {

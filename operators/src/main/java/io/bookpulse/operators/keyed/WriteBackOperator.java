@@ -239,17 +239,22 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         counters.store();
     }
 
-    /** Puts records on Flink's outputs with their event time in ms. */
+    /**
+     * Puts records on Flink's outputs with their event time in ms. One envelope serves all of them:
+     * an operator of a chain takes out the record and keeps no envelope.
+     */
     private final class TimedOutput implements StageOutput<O> {
+        private final StreamRecord<O> envelope = new StreamRecord<>(null);
+
         @Override
         public void emit(O record, long eventTimeNanos) {
-            output.collect(new StreamRecord<>(record, Math.floorDiv(eventTimeNanos, 1_000_000L)));
+            output.collect(envelope.replace(record, Math.floorDiv(eventTimeNanos, 1_000_000L)));
         }
 
         @Override
         public <T> void emit(OutputTag<T> tag, T record, long eventTimeNanos) {
             output.collect(
-                    tag, new StreamRecord<>(record, Math.floorDiv(eventTimeNanos, 1_000_000L)));
+                    tag, envelope.replace(record, Math.floorDiv(eventTimeNanos, 1_000_000L)));
         }
 
         @Override

@@ -208,10 +208,12 @@ public final class SimulatedMarket {
                                 c.features(),
                                 c.bocpd(),
                                 c.baseline(),
+                                true,
+                                c.scoreWindow(),
                                 120,
                                 c.resetAfter(),
                                 0.5),
-                        new VolumeBurstParameters(2.5, 1.25, 0.5),
+                        new VolumeBurstParameters(2.5, 1.25, true, 0.5),
                         new VolatilityBurstParameters(2, 1, 1.5, v.baseline(), 60, 0.5),
                         DataQualityParameters.defaults()),
                 Duration.ofSeconds(1));

@@ -105,6 +105,21 @@ public record MarketGeneratorParameters(
                 fault);
     }
 
+    /** Returns a copy whose books change, and whose trades begin, that many times as often. */
+    public MarketGeneratorParameters withActivity(double factor) {
+        return new MarketGeneratorParameters(
+                seed,
+                instruments,
+                startNanos,
+                duration,
+                activityExponent,
+                price,
+                quote.timesAsOften(factor),
+                trade.timesAsOften(factor),
+                injection,
+                fault);
+    }
+
     /** Returns a copy with that exponent of Zipf's law. */
     public MarketGeneratorParameters withActivityExponent(double exponent) {
         return new MarketGeneratorParameters(

@@ -54,4 +54,20 @@ public record QuoteParameters(
     public static QuoteParameters defaults() {
         return new QuoteParameters(15, 0.01, 5, 2, 0.5, 0.15, 10, 0.15, 0.3, 0.95, 0.2);
     }
+
+    /** Returns a copy with that many times as many updates. */
+    QuoteParameters timesAsOften(double factor) {
+        return new QuoteParameters(
+                levels,
+                tick,
+                factor * updatesPerSecond,
+                spreadBps,
+                spreadSensitivity,
+                spreadNoise,
+                topSize,
+                sizeDecay,
+                sizeNoise,
+                imbalancePersistence,
+                imbalanceDeviation);
+    }
 }

@@ -39,4 +39,10 @@ public record TradeParameters(
     public static TradeParameters defaults() {
         return new TradeParameters(2, 0.5, Duration.ofSeconds(1), 0.3, 1, 0.3);
     }
+
+    /** Returns a copy with that many times as many trades that nothing excites. */
+    TradeParameters timesAsOften(double factor) {
+        return new TradeParameters(
+                factor * baseRate, branching, decay, medianSize, sizeDeviation, informedShare);
+    }
 }

@@ -117,6 +117,13 @@ class MarketGeneratorTest {
     }
 
     @Test
+    void multipliesActivity() {
+        MarketGeneratorParameters usual = GeneratedMarket.quiet(Duration.ofMinutes(10));
+
+        assertThat((double) count(usual.withActivity(5)) / count(usual)).isBetween(4.5, 5.5);
+    }
+
+    @Test
     void endsWithAnExceptionLikeEveryIterator() {
         Iterator<MarketEvent> events =
                 MarketGenerator.of(GeneratedMarket.quiet(Duration.ofNanos(1))).iterator();
@@ -133,6 +140,14 @@ class MarketGeneratorTest {
                 .hasMessageContaining("activityExponent is -1.0");
         assertThatThrownBy(() -> new FaultParameters(-1, 0, 0, 0, 0, 0, 0))
                 .hasMessageContaining("sequenceGaps is -1.0");
+    }
+
+    private static long count(MarketGeneratorParameters market) {
+        long count = 0;
+        for (MarketEvent unused : MarketGenerator.of(market)) {
+            count++;
+        }
+        return count;
     }
 
     private static void assertSorted(long[] prices, int direction) {
