@@ -121,6 +121,10 @@ public final class KafkaBroker implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (true) {
             try {
+                // Offsets of a topic that nobody knows yet are an error in the log.
+                admin.describeTopics(List.of(topic))
+                        .allTopicNames()
+                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 admin.listOffsets(all).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 return;
             } catch (ExecutionException e) {

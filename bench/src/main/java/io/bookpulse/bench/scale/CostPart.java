@@ -20,7 +20,7 @@ final class CostPart {
     private static final double QUIET = 0.1;
 
     /** Of the market, so that the middle of a run is not the making of states. */
-    private static final int LEAST_SECONDS = 15;
+    private static final int LEAST_SECONDS = 10;
 
     /** Times the events asked for: a market that needs more to last that long is left out. */
     private static final int MOST_EVENTS = 4;
@@ -95,7 +95,7 @@ final class CostPart {
                         MarketInputs.market(
                                 instruments, Duration.ofSeconds(Math.max(60, 2 * (long) seconds))),
                         activity);
-        return new Market(
+        return Market.weighed(
                 options.withLiveKeys(
                         Math.max(options.pipeline().keys().maxLiveKeys(), instruments)),
                 ScaleOptions.jobCase(instruments, 1),

@@ -40,9 +40,10 @@ final class StatePart {
                                 FeedFormat.BOOKPULSE,
                                 new Stretch(market, Long.MAX_VALUE),
                                 1));
-        double live = loop.liveBytesPerInstrument();
+        loop.measure();
         Map<String, Double> bytes = loop.serialisedBytes();
         double whole = loop.packedBytesPerInstrument();
+        double live = loop.release();
         rows.state(live);
         rows.addWithBudget(
                 "memory of an instrument after %,d s".formatted(Math.max(60, seconds)),

@@ -162,6 +162,7 @@ public final class KafkaAdmin implements AutoCloseable {
      * order.
      */
     private void awaitLeaders(Collection<NewTopic> topics) {
+        List<String> names = topics.stream().map(NewTopic::name).toList();
         Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
         for (NewTopic topic : topics) {
             for (int i = 0; i < topic.numPartitions(); i++) {
@@ -169,13 +170,16 @@ public final class KafkaAdmin implements AutoCloseable {
             }
         }
         long deadline = System.nanoTime() + KafkaConnection.PATIENCE.toNanos();
-        while (!answer(partitions, deadline)) {
+        while (!answer(names, partitions, deadline)) {
             LockSupport.parkNanos(RETRY_NANOS);
         }
     }
 
-    private boolean answer(Map<TopicPartition, OffsetSpec> partitions, long deadline) {
+    private boolean answer(
+            List<String> names, Map<TopicPartition, OffsetSpec> partitions, long deadline) {
         try {
+            // Offsets of a topic that nobody knows yet are an error in the log.
+            await(admin.describeTopics(names).allTopicNames());
             await(admin.listOffsets(partitions).all());
             return true;
         } catch (ExecutionException e) {
