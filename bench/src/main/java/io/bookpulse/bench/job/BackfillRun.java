@@ -2,6 +2,7 @@ package io.bookpulse.bench.job;
 
 import io.bookpulse.bench.input.MarketInput;
 import io.bookpulse.bench.measure.Measurement;
+import io.bookpulse.bench.measure.PeakHeap;
 import io.bookpulse.bench.measure.Reading;
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.connectors.parquet.IfExists;
@@ -17,6 +18,7 @@ import io.bookpulse.operators.keyed.WriteBackOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -38,15 +40,16 @@ public final class BackfillRun {
 
     /** Runs it for the {@code samples} columns of the market stage alone. */
     public Measurement measure() throws Exception {
-        return measure((pipeline, inputs) -> pipeline.defineMarket(inputs), samplesOnly());
+        return measure((pipeline, inputs) -> pipeline.defineMarket(inputs), samplesOnly())
+                .measurement();
     }
 
     /** Runs the whole pipeline, all outputs as Parquet: what {@code backfill} does. */
-    public Measurement measureWhole() throws Exception {
+    public Run measureWhole() throws Exception {
         return measure((pipeline, inputs) -> pipeline.define(inputs), parquet());
     }
 
-    private Measurement measure(
+    private Run measure(
             BiConsumer<MarketPipeline, List<DataStream<Decoded>>> define, PipelineSinks sinks)
             throws Exception {
         StreamExecutionEnvironment environment =
@@ -57,10 +60,14 @@ public final class BackfillRun {
                 new MarketPipeline(parameters, sinks),
                 JobInputs.files(environment, input.inputs(), parameters));
         try (MiniCluster cluster = BenchCluster.start(environment)) {
+            PeakHeap.reset();
             Reading before = Reading.now(0);
             JobID job = BenchCluster.submit(cluster, environment);
-            BenchCluster.result(cluster.requestJobResult(job));
-            return Reading.now(input.events()).since(before);
+            JobExecutionResult result = BenchCluster.result(cluster.requestJobResult(job));
+            return new Run(
+                    Reading.now(input.events()).since(before),
+                    FlinkRun.samples(result),
+                    PeakHeap.bytes());
         }
     }
 
