@@ -1,7 +1,6 @@
 package io.bookpulse.bench.job;
 
 import io.bookpulse.bench.input.MarketInput;
-import io.bookpulse.bench.measure.PeakHeap;
 import io.bookpulse.bench.measure.Reading;
 import io.bookpulse.core.anomaly.Anomaly;
 import io.bookpulse.core.anomaly.AnomalyMethod;
@@ -31,21 +30,16 @@ public record StateSize(
 
     /** Measures it on the loop, which has the same states as the pipeline. */
     static StateSize of(PipelineParameters parameters, MarketInput input) throws IOException {
-        long before = PeakHeap.liveBytes();
         Trees trees = new Trees(parameters.anomaly().parameters());
         PlainLoop loop = new PlainLoop(parameters, input, trees::sample, alert -> {});
         loop.measure();
-        double live = (double) (PeakHeap.liveBytes() - before) / loop.states().size();
         DataOutputSerializer out = new DataOutputSerializer(BUFFER);
         long stored = 0;
         for (InstrumentStates states : loop.states()) {
             stored += stored(states, out);
         }
-        return new StateSize(
-                live,
-                (double) stored / loop.states().size(),
-                trees.stored(out),
-                birthMicros(parameters));
+        double mean = (double) stored / loop.states().size();
+        return new StateSize(loop.release(), mean, trees.stored(out), birthMicros(parameters));
     }
 
     private static double birthMicros(PipelineParameters parameters) {
