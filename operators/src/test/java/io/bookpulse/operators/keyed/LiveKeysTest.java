@@ -65,6 +65,17 @@ class LiveKeysTest {
         assertThat(keys.longestAsleep()).isSameAs(first);
     }
 
+    @Test
+    void aKeyThatWasUsedSinceItFellAsleepIsNotTheFirstToGo() {
+        LiveKey<MarketEvent, CountState> first = key("first");
+        LiveKey<MarketEvent, CountState> second = key("second");
+        List.of(first, second).forEach(keys::add);
+        keys.touch(first);
+        assertThat(keys.longestAsleep()).isSameAs(second);
+        keys.remove(second);
+        assertThat(keys.longestAsleep()).isSameAs(first);
+    }
+
     private LiveKey<MarketEvent, CountState> key(String name) {
         return new LiveKey<>(name, KeyRecord.of(stage.newState(name)));
     }
