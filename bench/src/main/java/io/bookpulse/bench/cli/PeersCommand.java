@@ -75,7 +75,8 @@ final class PeersCommand implements Callable<Integer> {
             split = ",",
             description = {
                 "Which: ${COMPLETION-CANDIDATES}",
-                "(default: all but match_rocksdb, which takes minutes even for 20,000 events)."
+                "(default: all but match_rocksdb, which takes minutes even for 20,000 events, and",
+                "the backfills that are a process of their own)."
             })
     private List<Peer> peers = new ArrayList<>();
 
@@ -116,7 +117,8 @@ final class PeersCommand implements Callable<Integer> {
                         List.of(new JobCase(instruments, 1, false, FeedFormat.BOOKPULSE)),
                         events,
                         Duration.ZERO,
-                        rounds);
+                        rounds,
+                        true);
         try (ScratchFolder folder = ScratchFolder.create("peers");
                 PeerBench bench = new PeerBench(folder.path(), options, inPython)) {
             if (export != null) {
@@ -135,7 +137,8 @@ final class PeersCommand implements Callable<Integer> {
     }
 
     /** Takes the peers in Python out, with a note, where there is no Python for them. */
-    private @Nullable PythonPeers findPython(Set<Peer> asked, Console console) {
+    private @Nullable PythonPeers findPython(Set<Peer> asked, Console console)
+            throws InterruptedException {
         if (asked.stream().noneMatch(Peer::isPython)) {
             return null;
         }
@@ -152,8 +155,10 @@ final class PeersCommand implements Callable<Integer> {
         return found;
     }
 
-    /** All but the one that takes minutes for what others do in seconds. */
+    /** All but the one that takes minutes for what others do in seconds, and other processes. */
     private static Set<Peer> usual() {
-        return EnumSet.complementOf(EnumSet.of(Peer.MATCH_ROCKSDB));
+        Set<Peer> usual = EnumSet.complementOf(EnumSet.of(Peer.MATCH_ROCKSDB));
+        usual.removeIf(Peer::isCommand);
+        return usual;
     }
 }

@@ -1,31 +1,27 @@
 package io.bookpulse.bench.job;
 
 import io.bookpulse.bench.input.MarketInput;
-import io.bookpulse.bench.measure.Measurement;
 import io.bookpulse.bench.measure.PeakHeap;
 import io.bookpulse.bench.measure.Reading;
-import io.bookpulse.codec.Decoded;
 import io.bookpulse.connectors.parquet.IfExists;
 import io.bookpulse.connectors.parquet.ParquetOutput;
-import io.bookpulse.jobs.pipeline.EmbeddedFlink;
-import io.bookpulse.jobs.pipeline.FlinkSettings;
-import io.bookpulse.jobs.pipeline.JobInputs;
+import io.bookpulse.jobs.pipeline.BoundedJob;
+import io.bookpulse.jobs.pipeline.Extent;
 import io.bookpulse.jobs.pipeline.JobSinks;
-import io.bookpulse.jobs.pipeline.MarketPipeline;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
-import io.bookpulse.jobs.pipeline.PipelineSinks;
+import io.bookpulse.jobs.pipeline.ReadOrder;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
-/** A backfill: BATCH, one subtask, files in, Parquet out, from the job's submission to its end. */
+/**
+ * A backfill in this process, as the command defines it: one subtask, files in, Parquet out, from
+ * the job's submission to its end.
+ */
 public final class BackfillRun {
     private final JobBenchOptions options;
     private final MarketInput input;
@@ -38,27 +34,16 @@ public final class BackfillRun {
         this.output = output;
     }
 
-    /** Runs it for the {@code samples} columns of the market stage alone. */
-    public Measurement measure() throws Exception {
-        return measure((pipeline, inputs) -> pipeline.defineMarket(inputs), samplesOnly())
-                .measurement();
-    }
-
-    /** Runs the whole pipeline, all outputs as Parquet: what {@code backfill} does. */
-    public Run measureWhole() throws Exception {
-        return measure((pipeline, inputs) -> pipeline.define(inputs), parquet());
-    }
-
-    private Run measure(
-            BiConsumer<MarketPipeline, List<DataStream<Decoded>>> define, PipelineSinks sinks)
-            throws Exception {
-        StreamExecutionEnvironment environment =
-                EmbeddedFlink.environment(options.configFolder(), FlinkSettings.batch(1));
+    /** Runs as much of it as that, one input read as it happened. */
+    public Run measure(Extent extent) throws Exception {
+        BoundedJob backfill = new BoundedJob(input.inputs(), List.of(), ReadOrder.TIME, extent, 1);
         PipelineParameters parameters =
-                options.pipeline().withKeys(WriteBackOptions.defaults(true));
-        define.accept(
-                new MarketPipeline(parameters, sinks),
-                JobInputs.files(environment, input.inputs(), parameters));
+                options.pipeline().withKeys(WriteBackOptions.defaults(backfill.isSorted()));
+        StreamExecutionEnvironment environment =
+                backfill.define(
+                        options.configFolder(),
+                        parameters,
+                        JobSinks.parquet(ParquetOutput.prepare(output, IfExists.OVERWRITE)));
         try (MiniCluster cluster = BenchCluster.start(environment)) {
             PeakHeap.reset();
             Reading before = Reading.now(0);
@@ -69,19 +54,5 @@ public final class BackfillRun {
                     FlinkRun.samples(result),
                     PeakHeap.bytes());
         }
-    }
-
-    private PipelineSinks samplesOnly() {
-        PipelineSinks parquet = parquet();
-        return new PipelineSinks(
-                stream -> stream.sinkTo(new DiscardingSink<>()).uid("discard-alerts"),
-                parquet.samples(),
-                stream -> stream.sinkTo(new DiscardingSink<>()).uid("discard-bars"),
-                stream -> stream.sinkTo(new DiscardingSink<>()).uid("discard-rejects"),
-                stream -> stream.sinkTo(new DiscardingSink<>()).uid("discard-late"));
-    }
-
-    private PipelineSinks parquet() {
-        return JobSinks.parquet(ParquetOutput.prepare(output, IfExists.OVERWRITE));
     }
 }

@@ -2,35 +2,32 @@ package io.bookpulse.bench.peers;
 
 import io.bookpulse.bench.measure.CpuProbe;
 import io.bookpulse.bench.measure.Measurement;
-import io.bookpulse.codec.avro.MarketEventCodec;
-import io.bookpulse.core.event.MarketEvent;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /**
- * Kafka Streams with a window store per instrument: each quote is put into it and the last 60 s are
- * fetched and summed. The store is in memory, without a changelog: the native library of the
- * persistent one cannot be in one process with Flink's, and would be slower.
+ * Kafka Streams as one who knows it would write it: an ordered store of the quotes of the last 60 s
+ * by instrument and time, and beside it each instrument's sums, from which a quote is taken when it
+ * leaves the window. Its window stores would cost each quote a look at all others of the minute;
+ * the one in memory, ordered by time first, even at those of other instruments. The stores are in
+ * memory, without a changelog: the native library of the persistent ones cannot be in one process
+ * with Flink's, and would be slower.
  */
 final class KafkaStreamsPeer {
-    private static final String STORE = "spreads";
-    private static final Duration WINDOW = Duration.ofMillis(SpreadReference.WINDOW_MILLIS);
+    private static final String ROWS = "spreads";
+    private static final String SUMS = "sums";
     private static final int PATIENCE_MINUTES = 5;
 
     private final String bootstrap;
@@ -67,16 +64,16 @@ final class KafkaStreamsPeer {
     private Topology topology() {
         Topology topology = new Topology();
         topology.addSource("quotes", topic);
-        topology.addProcessor("scores", Scores::new, "quotes");
-        topology.addStateStore(
-                Stores.windowStoreBuilder(
-                                Stores.inMemoryWindowStore(
-                                        STORE, WINDOW.multipliedBy(2), WINDOW, true),
-                                Serdes.String(),
-                                Serdes.Double())
-                        .withLoggingDisabled(),
-                "scores");
+        topology.addProcessor("scores", () -> new RollingScores(ROWS, SUMS), "quotes");
+        topology.addStateStore(store(ROWS, Serdes.Bytes()), "scores");
+        topology.addStateStore(store(SUMS, Serdes.String()), "scores");
         return topology;
+    }
+
+    private static <K> StoreBuilder<KeyValueStore<K, byte[]>> store(String name, Serde<K> key) {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), key, Serdes.ByteArray())
+                .withLoggingDisabled();
     }
 
     private Properties properties(Path folder) {
@@ -90,44 +87,5 @@ final class KafkaStreamsPeer {
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         return properties;
-    }
-
-    private static final class Scores implements Processor<String, byte[], Void, Void> {
-        private final MarketEventCodec codec = new MarketEventCodec();
-        private double[] window = new double[1_024];
-
-        @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before
-        private WindowStore<String, Double> store;
-
-        @Override
-        public void init(ProcessorContext<Void, Void> context) {
-            store = context.getStateStore(STORE);
-        }
-
-        @Override
-        public void process(Record<String, byte[]> message) {
-            MarketEvent event = codec.decode(message.value(), "bench", 0).event;
-            if (event == null || !QuoteRow.isQuote(event)) {
-                return;
-            }
-            long millis = event.eventTimeMillis();
-            double spread = QuoteRow.spread(event);
-            store.put(event.instrument, spread, millis);
-            ScoreCollector.add(event.instrument, score(event.instrument, spread, millis));
-        }
-
-        private double score(String instrument, double spread, long millis) {
-            int count = 0;
-            try (WindowStoreIterator<Double> rows =
-                    store.fetch(instrument, millis - SpreadReference.WINDOW_MILLIS, millis)) {
-                while (rows.hasNext()) {
-                    if (count == window.length) {
-                        window = Arrays.copyOf(window, 2 * count);
-                    }
-                    window[count++] = rows.next().value;
-                }
-            }
-            return SpreadReference.score(spread, window, count);
-        }
     }
 }

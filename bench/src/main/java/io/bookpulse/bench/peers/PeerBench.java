@@ -14,6 +14,7 @@ import io.bookpulse.bench.measure.Measurement;
 import io.bookpulse.connectors.kafka.KafkaConnection;
 import io.bookpulse.connectors.kafka.KafkaMarketWriter;
 import io.bookpulse.jobs.generate.KafkaLoad;
+import io.bookpulse.jobs.pipeline.Extent;
 import io.bookpulse.testkit.KafkaBroker;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +140,7 @@ public final class PeerBench implements AutoCloseable {
         } else if (peer.isPython()) {
             Path expected = folder.resolve("expected");
             if (!Files.exists(expected)) {
-                new BackfillRun(options, input, expected).measure();
+                new BackfillRun(options, input, expected).measure(Extent.FEATURES).measurement();
             }
             progress.accept(peer.label());
             python().check(peer, parquet, expected.resolve("samples"), progress);
@@ -158,7 +160,13 @@ public final class PeerBench implements AutoCloseable {
             case PIPELINE_ROCKSDB -> pipeline(false);
             case PIPELINE_HEAP -> pipeline(true);
             case BACKFILL ->
-                    new BackfillRun(options, input, folder.resolve("out-" + runs++)).measure();
+                    new BackfillRun(options, input, output())
+                            .measure(Extent.FEATURES)
+                            .measurement();
+            case BACKFILL_FEATURES -> backfill(input, "features");
+            case BACKFILL_SAMPLES -> backfill(input, "samples");
+            case BACKFILL_EVERYTHING -> backfill(input);
+            case BACKFILL_START -> backfill(little(), "features");
             case SQL_ROCKSDB -> sql.measure(false, false);
             case SQL_HEAP -> sql.measure(true, false);
             case MATCH_ROCKSDB -> sql.measure(false, true);
@@ -168,6 +176,20 @@ public final class PeerBench implements AutoCloseable {
             case DUCKDB_MEDIAN -> duckDb.measure(parquet, true, input.events());
             case PANDAS, POLARS, RIVER -> python().measure(peer, parquet, input.events());
         };
+    }
+
+    private Measurement backfill(MarketInput of, String... only) throws Exception {
+        Path home = Objects.requireNonNull(options.configFolder().toAbsolutePath().getParent());
+        return new BackfillCommand(home).measure(of, output(), input.events(), only);
+    }
+
+    private Path output() {
+        return folder.resolve("out-" + runs++);
+    }
+
+    /** So few events that what they cost is not seen. */
+    private MarketInput little() throws Exception {
+        return QuoteInputs.write(folder.resolve("little"), new MarketSize(1, 1_000));
     }
 
     private Measurement pipeline(boolean heap) throws Exception {

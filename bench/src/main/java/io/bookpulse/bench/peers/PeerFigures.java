@@ -52,9 +52,13 @@ public final class PeerFigures {
                 Peer.PIPELINE_ROCKSDB,
                 command);
         ratio(figures, Target.OVER_SQL_HEAP, measured, Peer.SQL_HEAP, Peer.PIPELINE_HEAP, command);
-        ratio(figures, Target.OVER_PANDAS, measured, Peer.PANDAS, Peer.BACKFILL, command);
-        ratio(figures, Target.OVER_POLARS, measured, Peer.POLARS, Peer.BACKFILL, command);
-        ratio(figures, Target.OVER_DUCKDB, measured, Peer.DUCKDB_MEDIAN, Peer.BACKFILL, command);
+        Peer backfill =
+                measured.containsKey(Peer.BACKFILL_FEATURES)
+                        ? Peer.BACKFILL_FEATURES
+                        : Peer.BACKFILL;
+        ratio(figures, Target.OVER_PANDAS, measured, Peer.PANDAS, backfill, command);
+        ratio(figures, Target.OVER_POLARS, measured, Peer.POLARS, backfill, command);
+        ratio(figures, Target.OVER_DUCKDB, measured, Peer.DUCKDB_MEDIAN, backfill, command);
         return figures;
     }
 

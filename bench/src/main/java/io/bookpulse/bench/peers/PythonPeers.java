@@ -40,11 +40,10 @@ public final class PythonPeers {
      *
      * @param scripts folder of the scripts
      */
-    public static @Nullable PythonPeers find(String python, Path scripts) {
+    public static @Nullable PythonPeers find(String python, Path scripts)
+            throws InterruptedException {
         boolean usable = works(python, "-c", "import numpy, pandas, polars, pyarrow, river");
-        return usable
-                ? new PythonPeers(python, scripts, works("taskset", "-c", "0", "true"))
-                : null;
+        return usable ? new PythonPeers(python, scripts, OneCore.isPossible()) : null;
     }
 
     private static boolean works(String... command) {
@@ -83,7 +82,7 @@ public final class PythonPeers {
     private void run(Peer peer, List<String> arguments, Consumer<String> said) throws IOException {
         List<String> command = new ArrayList<>();
         if (pinned) {
-            command.addAll(List.of("taskset", "-c", "0"));
+            command.addAll(OneCore.COMMAND);
         }
         command.add(python);
         command.add(text(scripts.resolve(peer.script())));

@@ -8,6 +8,7 @@ import io.bookpulse.bench.job.PlainLoop;
 import io.bookpulse.bench.job.Run;
 import io.bookpulse.bench.measure.Measurement;
 import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.jobs.pipeline.Extent;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class BackfillPart {
         Path output = folder.resolve(key).resolve("out");
         Run whole =
                 new BackfillRun(options.job(ScaleOptions.jobCase(INSTRUMENTS, 1)), input, output)
-                        .measureWhole();
+                        .measure(Extent.EVERYTHING);
         check(whole, new PlainLoop(options.pipeline(), input).measure().samples());
         Measurement measured = whole.measurement();
         return new Sized(measured.events(), measured.cpuNanos(), measured.wallNanos(), bytes);

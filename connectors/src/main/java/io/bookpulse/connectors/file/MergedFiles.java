@@ -47,8 +47,7 @@ final class MergedFiles implements Closeable {
             long clock = files.size() == 1 ? Long.MIN_VALUE : firstClock(files.get(i));
             unopened.add(new Begin(files.get(i), i, clock));
         }
-        unopened.sort(
-                Comparator.comparingLong(Begin::clockNanos).thenComparingInt(Begin::number));
+        unopened.sort(Comparator.comparingLong(Begin::clockNanos).thenComparingInt(Begin::number));
         openDue();
     }
 
@@ -95,8 +94,7 @@ final class MergedFiles implements Closeable {
     /** Opens the files whose first event is not after the clock of the whole. */
     private void openDue() throws IOException {
         while (opened < unopened.size()
-                && (open == 0
-                        || unopened.get(opened).clockNanos <= heap[0].file.clockNanos)) {
+                && (open == 0 || unopened.get(opened).clockNanos <= heap[0].file.clockNanos)) {
             Begin begin = unopened.get(opened++);
             OpenFile file = OpenFile.open(begin.file, check);
             if (file.next == null) {

@@ -2,6 +2,7 @@ package io.bookpulse.connectors.parquet;
 
 import io.bookpulse.codec.record.RecordCodec;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -21,6 +22,9 @@ final class RecordParquetFactory<T> implements BulkWriter.Factory<T> {
     /** Bytes of one row group before compression: one open file's memory. */
     private static final long ROW_GROUP_BYTES = 16L << 20;
 
+    private static final Set<String> POSITIONS =
+            Set.of("source_from", "source_to", "source_position");
+
     private final RecordCodec<T> codec;
 
     RecordParquetFactory(RecordCodec<T> codec) {
@@ -38,13 +42,33 @@ final class RecordParquetFactory<T> implements BulkWriter.Factory<T> {
 
     private static ParquetWriter<GenericRecord> writer(OutputFile file, Schema schema)
             throws IOException {
-        return AvroParquetWriter.<GenericRecord>builder(file)
-                .withSchema(schema)
-                .withDataModel(GenericData.get())
-                .withConf(new Configuration(false))
-                .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withRowGroupSize(ROW_GROUP_BYTES)
-                .build();
+        AvroParquetWriter.Builder<GenericRecord> builder =
+                AvroParquetWriter.<GenericRecord>builder(file)
+                        .withSchema(schema)
+                        .withDataModel(GenericData.get())
+                        .withConf(new Configuration(false))
+                        .withCompressionCodec(CompressionCodecName.ZSTD)
+                        .withRowGroupSize(ROW_GROUP_BYTES);
+        for (Schema.Field field : schema.getFields()) {
+            if (!repeats(field)) {
+                builder.withDictionaryEncoding(field.name(), false);
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * Whether a column repeats its values, so that a dictionary pays. Measured values, times and
+     * positions do not: to learn that costs as much as all the rest of writing them, and the files
+     * become larger.
+     */
+    private static boolean repeats(Schema.Field field) {
+        return switch (field.schema().getType()) {
+            case DOUBLE -> false;
+            case LONG -> !field.name().endsWith("_ns");
+            case STRING -> !POSITIONS.contains(field.name());
+            default -> true;
+        };
     }
 
     private record MappedWriter<T>(RecordCodec<T> codec, BulkWriter<GenericRecord> rows)

@@ -67,8 +67,7 @@ final class BackfillCommand implements Callable<Integer> {
         List<FeedInput> resolved = InputOptions.resolve(inputs);
         List<String> records = control.records();
         int files = resolved.stream().mapToInt(input -> input.files().size()).sum();
-        ReadOrder taken =
-                order != null ? order : ReadOrder.usual(files, !records.isEmpty());
+        ReadOrder taken = order != null ? order : ReadOrder.usual(files, !records.isEmpty());
         runner.backfill(
                 new BackfillRequest(resolved, settings, records, taken, extent()),
                 console.console());

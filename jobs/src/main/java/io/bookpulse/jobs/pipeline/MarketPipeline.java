@@ -135,8 +135,7 @@ public final class MarketPipeline {
     }
 
     /** Defines the pipeline up to the samples: no patterns, no decision, no alerts, no bars. */
-    public void defineSamples(
-            List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
+    public void defineSamples(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
         samples(marketWithSinks(inputs, control));
     }
 
@@ -156,8 +155,7 @@ public final class MarketPipeline {
     }
 
     /** Defines the pipeline up to the market stage: samples without regimes and scores. */
-    public void defineFeatures(
-            List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
+    public void defineFeatures(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
         features(inputs, control);
     }
 
