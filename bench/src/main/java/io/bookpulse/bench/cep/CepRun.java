@@ -177,8 +177,8 @@ final class CepRun {
                         .uid("positions")
                         .flatMap(new ScheduleFunction(schedule))
                         .returns(WireTypes.TRANSITION)
-                        .name("transitions")
-                        .uid("transitions")
+                        .name("schedule")
+                        .uid("schedule")
                         .assignTimestampsAndWatermarks(
                                 WatermarkStrategy.<Transition>forGenerator(
                                                 context -> new EventTimeWatermarks())

@@ -28,11 +28,11 @@ public final class PeakHeap {
 
     /** What is in use after full collections that free no more, bytes. */
     public static long liveBytes() {
-        long used = collected();
+        long used = afterCollection();
         for (int i = 1; i < COLLECTIONS; i++) {
             LockSupport.parkNanos(PAUSE_NANOS); // what ended before lets go of its memory
             long before = used;
-            used = collected();
+            used = afterCollection();
             if (before - used < FREED_NO_MORE) {
                 break;
             }
@@ -40,14 +40,9 @@ public final class PeakHeap {
         return used;
     }
 
-    private static long collected() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
     /**
-     * What a full collection left, bytes, while a job runs on: what it allocates afterwards does
-     * not count.
+     * What a full collection left, bytes, while other threads run on: what they allocate afterwards
+     * does not count, and would by the megabyte, which is what a thread takes at once.
      */
     public static long afterCollection() {
         System.gc();
