@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 
 /** The patterns on the default backend for the whole time, then on RocksDB while there is time. */
 public final class CepBench {
-    private static final long SHARE_EVENTS = 500_000;
+    private static final long MOST_SHARE_EVENTS = 500_000;
+    private static final long SHARE_EVENTS_A_MINUTE = 10_000;
 
     private final Path folder;
     private final CepOptions options;
@@ -28,7 +29,10 @@ public final class CepBench {
                         ? List.of()
                         : new CepRun(options, folder.resolve("rocksdb"), true)
                                 .patiently(point -> progress.accept(said("all in RocksDB", point)));
-        double share = TransitionShare.of(options.pipeline().market(), SHARE_EVENTS);
+        long events =
+                Math.min(
+                        MOST_SHARE_EVENTS, SHARE_EVENTS_A_MINUTE * options.eventTime().toMinutes());
+        double share = TransitionShare.of(options.pipeline().market(), events);
         return new CepResult(options.instruments(), routed, rocksDb, share);
     }
 

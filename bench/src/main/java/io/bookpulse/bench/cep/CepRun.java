@@ -82,7 +82,7 @@ final class CepRun {
         return points;
     }
 
-    /** Runs for as long as there is patience, and stops six times. */
+    /** Runs for as long as there is patience, and stops six times where something has come. */
     List<CepPoint> patiently(Consumer<CepPoint> progress) throws Exception {
         StreamExecutionEnvironment environment =
                 define(schedule.positions(options.eventTime().toNanos()));
@@ -92,7 +92,11 @@ final class CepRun {
             CompletableFuture<JobResult> end = cluster.requestJobResult(job);
             for (int stop = 0; stop < STOPS && !end.isDone(); stop++) {
                 long until = System.nanoTime() + options.patience().toNanos() / STOPS;
-                stretch(() -> System.nanoTime() >= until, cluster, job);
+                long come = ScheduleFunction.transitions();
+                stretch(
+                        () -> System.nanoTime() >= until && ScheduleFunction.transitions() > come,
+                        cluster,
+                        job);
                 report(progress);
             }
             if (!end.isDone()) {

@@ -36,9 +36,10 @@ import picocli.CommandLine.Spec;
             "without any of them, it measures the cases that the targets are about.",
             "pass-through is source, serializer and keyBy; plain-loop is one thread without",
             "Flink; market adds the market stage to pass-through; pipeline is everything,",
-            "outputs discarded. They take turns in this process over one generated market; a",
-            "first round warms up and does not count. CPU time is the process's, between 30 %%",
-            "and 90 %% of the events. Checkpoints and memory come from runs of their own."
+            "outputs discarded. They take turns in this process over one generated market;",
+            "what runs until little is left to compile does not count. CPU time is the",
+            "process's, between 30 %% and 90 %% of the events. Checkpoints and memory come",
+            "from runs of their own."
         },
         footer = {
             "",
@@ -145,7 +146,8 @@ final class JobCommand implements Callable<Integer> {
                             cases(),
                             events,
                             Duration.ofSeconds(leastSpan),
-                            rounds);
+                            rounds,
+                            isListed() || wholeGrid);
             print(new JobBench(folder.path(), options).run(Lines.progress(console)), console);
         }
         return ExitStatus.DONE;
@@ -168,19 +170,21 @@ final class JobCommand implements Callable<Integer> {
         }
     }
 
+    private boolean isListed() {
+        return !instruments.isEmpty()
+                || !parallelism.isEmpty()
+                || !backends.isEmpty()
+                || !formats.isEmpty();
+    }
+
     private List<JobCase> cases() {
-        boolean listed =
-                !instruments.isEmpty()
-                        || !parallelism.isEmpty()
-                        || !backends.isEmpty()
-                        || !formats.isEmpty();
-        if (wholeGrid && listed) {
+        if (wholeGrid && isListed()) {
             throw CommandException.wrongUsage("--whole-grid takes no lists beside it.");
         }
         if (wholeGrid) {
             return JobGrid.whole();
         }
-        if (!listed) {
+        if (!isListed()) {
             return JobGrid.ofTargets();
         }
         parallelism.forEach(wide -> Ranges.require("--parallelism", wide, 1, 120));

@@ -117,7 +117,8 @@ final class PeersCommand implements Callable<Integer> {
                         List.of(new JobCase(instruments, 1, false, FeedFormat.BOOKPULSE)),
                         events,
                         Duration.ZERO,
-                        rounds);
+                        rounds,
+                        true);
         try (ScratchFolder folder = ScratchFolder.create("peers");
                 PeerBench bench = new PeerBench(folder.path(), options, inPython)) {
             if (export != null) {

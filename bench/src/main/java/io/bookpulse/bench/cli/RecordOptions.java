@@ -7,6 +7,7 @@ import io.bookpulse.jobs.cli.Console;
 import io.bookpulse.jobs.cli.SummaryTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,13 +25,32 @@ final class RecordOptions {
 
     private static final String DEFAULT = "docs";
 
-    /** The command as it was called, without this option. */
+    /** The command as it was called, without this option and without the folders of a machine. */
     String command(CommandSpec spec) {
-        List<String> words =
-                spec.commandLine().getParseResult().originalArgs().stream()
-                        .filter(word -> !word.startsWith("--record") && !word.equals("--quiet"))
-                        .toList();
-        return "./bookpulse " + String.join(" ", words);
+        return command(spec.commandLine().getParseResult().originalArgs());
+    }
+
+    static String command(List<String> words) {
+        List<String> told = new ArrayList<>();
+        for (String word : words) {
+            if (!word.startsWith("--record") && !word.equals("--quiet")) {
+                boolean python = !told.isEmpty() && told.get(told.size() - 1).equals("--python");
+                told.add(python ? "python3" : withoutFolders(word));
+            }
+        }
+        return "./bookpulse " + String.join(" ", told);
+    }
+
+    /** An absolute path, alone or after an option's =, as its last name. */
+    private static String withoutFolders(String word) {
+        int path = word.startsWith("/") ? 0 : word.indexOf("=/") + 1;
+        if (path == 0 && !word.startsWith("/")) {
+            return word;
+        }
+        if (word.startsWith("--python=")) {
+            return "--python=python3";
+        }
+        return word.substring(0, path) + word.substring(word.lastIndexOf('/') + 1);
     }
 
     /** Prints the figures that have a target beside it, and writes all of them where asked for. */

@@ -2,6 +2,7 @@ package io.bookpulse.bench.input;
 
 import io.bookpulse.codec.avro.MarketEventFileWriter;
 import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.core.event.EventKind;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.simulation.market.FaultParameters;
 import io.bookpulse.simulation.market.InjectionParameters;
@@ -120,12 +121,23 @@ public final class MarketInputs {
     private static long write(Stretch stretch, List<MarketFileWriter> writers) throws IOException {
         long count = 0;
         for (MarketEvent event : MarketGenerator.of(stretch.market())) {
+            number(event, stretch.numbered());
             writers.get(Math.floorMod(event.instrument.hashCode(), writers.size())).write(event);
             if (++count == stretch.events()) {
                 break;
             }
         }
         return count;
+    }
+
+    /** Lets sequences and trades of an instrument go on from a number. */
+    private static void number(MarketEvent event, long from) {
+        if (event.kind == EventKind.TRADE) {
+            event.id += from;
+        } else {
+            event.firstSequence += from;
+            event.lastSequence += from;
+        }
     }
 
     private static MarketFileWriter writer(Path path, FeedFormat format) throws IOException {

@@ -7,5 +7,12 @@ import io.bookpulse.simulation.market.MarketGeneratorParameters;
  *
  * @param market which
  * @param events how many of its events at most
+ * @param numbered what is added to its sequence numbers and trade ids, so that it may follow
+ *     another of the same instruments
  */
-public record Stretch(MarketGeneratorParameters market, long events) {}
+public record Stretch(MarketGeneratorParameters market, long events, long numbered) {
+    /** The beginning of a market that follows no other. */
+    public Stretch(MarketGeneratorParameters market, long events) {
+        this(market, events, 0);
+    }
+}

@@ -1,7 +1,7 @@
 package io.bookpulse.bench.job;
 
 import io.bookpulse.bench.input.MarketInput;
-import io.bookpulse.bench.measure.Measurement;
+import io.bookpulse.bench.measure.PeakHeap;
 import io.bookpulse.bench.measure.Reading;
 import io.bookpulse.connectors.parquet.IfExists;
 import io.bookpulse.connectors.parquet.ParquetOutput;
@@ -13,6 +13,7 @@ import io.bookpulse.jobs.pipeline.ReadOrder;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -34,7 +35,7 @@ public final class BackfillRun {
     }
 
     /** Runs as much of it as that, one input read as it happened. */
-    public Measurement measure(Extent extent) throws Exception {
+    public Run measure(Extent extent) throws Exception {
         BoundedJob backfill = new BoundedJob(input.inputs(), List.of(), ReadOrder.TIME, extent, 1);
         PipelineParameters parameters =
                 options.pipeline().withKeys(WriteBackOptions.defaults(backfill.isSorted()));
@@ -44,10 +45,14 @@ public final class BackfillRun {
                         parameters,
                         JobSinks.parquet(ParquetOutput.prepare(output, IfExists.OVERWRITE)));
         try (MiniCluster cluster = BenchCluster.start(environment)) {
+            PeakHeap.reset();
             Reading before = Reading.now(0);
             JobID job = BenchCluster.submit(cluster, environment);
-            BenchCluster.result(cluster.requestJobResult(job));
-            return Reading.now(input.events()).since(before);
+            JobExecutionResult result = BenchCluster.result(cluster.requestJobResult(job));
+            return new Run(
+                    Reading.now(input.events()).since(before),
+                    FlinkRun.samples(result),
+                    PeakHeap.bytes());
         }
     }
 }

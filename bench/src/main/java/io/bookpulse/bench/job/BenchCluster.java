@@ -4,11 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
-import org.apache.flink.runtime.minicluster.RpcServiceSharing;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -18,22 +15,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class BenchCluster {
     private BenchCluster() {}
 
-    /** Starts a cluster with the environment's settings. */
+    /** A cluster with the environment's settings, which no other run uses until it is closed. */
     public static MiniCluster start(StreamExecutionEnvironment environment) throws Exception {
         Configuration configuration = new Configuration();
         configuration.addAll((Configuration) environment.getConfiguration());
         FlushReporter.install(configuration);
-        MiniCluster cluster =
-                new MiniCluster(
-                        new MiniClusterConfiguration.Builder()
-                                .setConfiguration(configuration)
-                                .setNumTaskManagers(1)
-                                .setRpcServiceSharing(RpcServiceSharing.SHARED)
-                                .setNumSlotsPerTaskManager(
-                                        configuration.get(TaskManagerOptions.NUM_TASK_SLOTS))
-                                .build());
-        cluster.start();
-        return cluster;
+        return KeptCluster.with(configuration);
     }
 
     /** Starts what the environment defines. */

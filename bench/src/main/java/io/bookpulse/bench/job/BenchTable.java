@@ -81,10 +81,12 @@ public final class BenchTable {
                     String.format(
                             Locale.ROOT,
                             "an instrument in the plain loop: live heap %,.0f bytes, all states"
-                                    + " serialised %,.0f; half-space trees would add %,.0f",
+                                    + " serialised %,.0f; half-space trees would add %,.0f;"
+                                    + " making them, empty, %.1f us",
                             size.liveBytes(),
                             size.storedBytes(),
-                            size.treesBytes()));
+                            size.treesBytes(),
+                            size.birthMicros()));
         }
         return notes;
     }

@@ -132,7 +132,8 @@ public final class FlinkRun {
         return environment;
     }
 
-    private static long samples(JobExecutionResult result) {
+    /** Samples that a job has computed. */
+    static long samples(JobExecutionResult result) {
         Map<String, Object> counts = result.getAllAccumulatorResults();
         return ((Number) counts.getOrDefault(MarketStage.SAMPLES, 0L)).longValue();
     }

@@ -3,6 +3,7 @@ package io.bookpulse.bench.job;
 import io.bookpulse.bench.input.MarketInput;
 import io.bookpulse.bench.input.MarketInputs;
 import io.bookpulse.bench.input.MarketSize;
+import io.bookpulse.bench.measure.CompilerTime;
 import io.bookpulse.bench.measure.Failures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,11 +14,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Measures the variants of every case, taking turns in one process. The first round warms the
- * process up and does not count. Where a variant computes other numbers of samples than another,
- * there is no comparison, but an error.
+ * Measures the variants of every case, taking turns in one process, once it is warm: for each kind
+ * of case, runs do not count until compiling is a small share of them. Where a variant computes
+ * other numbers of samples than another, there is no comparison, but an error.
  */
 public final class JobBench {
+    /** Share of the compiler below which a run is warm. */
+    private static final double WARM = 0.05;
+
+    /** A process that is not warm by then will not be. */
+    private static final int MOST_WARMING = 6;
+
     private final Path folder;
     private final JobBenchOptions options;
     private final Map<JobCase, MarketInput> inputs = new HashMap<>();
@@ -35,23 +42,45 @@ public final class JobBench {
     public JobBenchResult run(Consumer<String> progress) {
         JobBenchResult result = new JobBenchResult(options.cases());
         Set<String> warm = new HashSet<>();
-        for (int round = 0; round <= options.rounds(); round++) {
+        for (JobCase jobCase : options.cases()) {
+            attempt(jobCase, result, progress, () -> count(jobCase, result));
+            // Cases alike in what code they run warm each other up.
+            if (warm.add(jobCase.heap() + " " + jobCase.format())) {
+                attempt(jobCase, result, progress, () -> warmUp(jobCase, result, progress));
+            }
+        }
+        for (int round = 1; round <= options.rounds(); round++) {
             for (JobCase jobCase : options.cases()) {
-                // Cases alike in what code they run warm each other up.
-                if (round > 0 || warm.add(jobCase.heap() + " " + jobCase.format())) {
-                    int number = round;
-                    attempt(
-                            jobCase,
-                            result,
-                            progress,
-                            () -> round(number, jobCase, result, progress));
-                }
+                int number = round;
+                attempt(jobCase, result, progress, () -> round(number, jobCase, result, progress));
             }
         }
         for (JobCase jobCase : options.cases()) {
             attempt(jobCase, result, progress, () -> finish(jobCase, result, progress));
         }
         return result;
+    }
+
+    /** Lets the plain loop say how many samples the case's market gives. */
+    private void count(JobCase jobCase, JobBenchResult result) throws Exception {
+        Run run = measure(jobCase, Variant.PLAIN_LOOP, input(jobCase), -1);
+        result.check(jobCase, Variant.PLAIN_LOOP, run);
+    }
+
+    private void warmUp(JobCase jobCase, JobBenchResult result, Consumer<String> progress)
+            throws Exception {
+        MarketInput input = input(jobCase);
+        for (Variant variant : options.variants(jobCase)) {
+            double share = 1;
+            for (int run = 0; run < MOST_WARMING && share > WARM; run++) {
+                share =
+                        CompilerTime.shareOf(
+                                () -> measure(jobCase, variant, input, result.samples(jobCase)));
+                progress.accept(
+                        "warming up, %s, %s: %.0f %% of it compiling"
+                                .formatted(jobCase.label(), variant.label(), 100 * share));
+            }
+        }
     }
 
     /** Something to be done for a case. */
@@ -76,12 +105,10 @@ public final class JobBench {
     private void round(int round, JobCase jobCase, JobBenchResult result, Consumer<String> progress)
             throws Exception {
         MarketInput input = input(jobCase);
-        for (Variant variant : Variant.values()) {
+        for (Variant variant : options.variants(jobCase)) {
             Run run = measure(jobCase, variant, input, result.samples(jobCase));
             result.check(jobCase, variant, run);
-            if (round > 0) {
-                result.add(jobCase, variant, run);
-            }
+            result.add(jobCase, variant, run);
             progress.accept(said(round, jobCase, variant, run));
         }
     }
@@ -89,11 +116,15 @@ public final class JobBench {
     private void finish(JobCase jobCase, JobBenchResult result, Consumer<String> progress)
             throws Exception {
         MarketInput input = input(jobCase);
-        result.add(jobCase, StateSize.of(options.pipeline(), input));
-        result.add(
-                jobCase,
-                new FlinkRun(jobCase, options, input, result.samples(jobCase)).checkpoints());
-        progress.accept("checkpoints, " + jobCase.label());
+        if (options.asksForSize(jobCase)) {
+            result.add(jobCase, StateSize.of(options.pipeline(), input));
+        }
+        if (options.asksForCheckpoints(jobCase)) {
+            progress.accept("checkpoints, " + jobCase.label());
+            result.add(
+                    jobCase,
+                    new FlinkRun(jobCase, options, input, result.samples(jobCase)).checkpoints());
+        }
     }
 
     private String said(int round, JobCase jobCase, Variant variant, Run run) {

@@ -5,7 +5,9 @@ import io.bookpulse.core.Checks;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What to measure.
@@ -15,7 +17,8 @@ import java.util.List;
  * @param cases the matrix
  * @param events events of each run, at least 1,000
  * @param leastSpan of the market of each instrument: cases with many instruments have more events
- * @param rounds measured rounds after the one that warms up
+ * @param rounds measured rounds after the process is warm
+ * @param whole whether all of every case is measured, or only what targets ask of it
  */
 public record JobBenchOptions(
         PipelineParameters pipeline,
@@ -23,13 +26,34 @@ public record JobBenchOptions(
         List<JobCase> cases,
         long events,
         Duration leastSpan,
-        int rounds) {
+        int rounds,
+        boolean whole) {
     /** Checks the ranges. */
     public JobBenchOptions {
         Checks.atLeast(1_000, events, "events");
         Checks.atLeast(1, rounds, "rounds");
         Checks.atLeast(1, cases.size(), "cases");
         cases = List.copyOf(cases);
+    }
+
+    /** What is measured of a case, in the order of the table. */
+    public Set<Variant> variants(JobCase jobCase) {
+        if (whole || jobCase.equals(JobGrid.REFERENCE)) {
+            return EnumSet.allOf(Variant.class);
+        }
+        return JobGrid.REFERENCE.equals(jobCase.withInstruments(JobGrid.USUAL))
+                ? EnumSet.of(Variant.PLAIN_LOOP, Variant.PIPELINE)
+                : EnumSet.of(Variant.PIPELINE);
+    }
+
+    /** Whether the memory of the case's instruments is measured. */
+    boolean asksForSize(JobCase jobCase) {
+        return whole || jobCase.instruments() == JobGrid.FEW;
+    }
+
+    /** Whether the case's checkpoints are measured. */
+    boolean asksForCheckpoints(JobCase jobCase) {
+        return whole || jobCase.instruments() == JobGrid.MANY;
     }
 
     /** Events of each run of a case. */

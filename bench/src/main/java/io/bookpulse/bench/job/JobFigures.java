@@ -106,6 +106,11 @@ public final class JobFigures {
                                     size.treesBytes() / KILOBYTE,
                                     size.liveBytes() / KILOBYTE),
                             command));
+            figures.add(
+                    Figure.plain(
+                            "a new instrument, its empty states",
+                            String.format(Locale.ROOT, "%.1f us", size.birthMicros()),
+                            command));
         }
     }
 
@@ -132,15 +137,21 @@ public final class JobFigures {
 
     private String costs(JobCase jobCase) {
         return String.format(
-                Locale.ROOT,
-                "pipeline %.2f us an event (%.2f to %.2f), %.0f bytes; market %.2f;"
-                        + " plain loop %.2f; pass-through %.2f",
-                result.cpu(jobCase, Variant.PIPELINE).median(),
-                result.cpu(jobCase, Variant.PIPELINE).least(),
-                result.cpu(jobCase, Variant.PIPELINE).most(),
-                allocation(jobCase, Variant.PIPELINE),
-                result.cpu(jobCase, Variant.MARKET).median(),
-                result.cpu(jobCase, Variant.PLAIN_LOOP).median(),
-                result.cpu(jobCase, Variant.PASS_THROUGH).median());
+                        Locale.ROOT,
+                        "pipeline %.2f us an event (%.2f to %.2f), %.0f bytes",
+                        result.cpu(jobCase, Variant.PIPELINE).median(),
+                        result.cpu(jobCase, Variant.PIPELINE).least(),
+                        result.cpu(jobCase, Variant.PIPELINE).most(),
+                        allocation(jobCase, Variant.PIPELINE))
+                + cost(jobCase, Variant.MARKET)
+                + cost(jobCase, Variant.PLAIN_LOOP)
+                + cost(jobCase, Variant.PASS_THROUGH);
+    }
+
+    private String cost(JobCase jobCase, Variant variant) {
+        double cpu = result.cpu(jobCase, variant).median();
+        return Double.isNaN(cpu)
+                ? ""
+                : String.format(Locale.ROOT, "; %s %.2f", variant.label().replace('-', ' '), cpu);
     }
 }

@@ -23,6 +23,9 @@ public record JobGrid(
     /** What a capture can hold. */
     public static final int MOST_CAPTURED = 9_000;
 
+    /** The case that most ratios are about. */
+    static final JobCase REFERENCE = new JobCase(USUAL, 1, false, FeedFormat.BOOKPULSE);
+
     static final int FEW = 100;
     static final int MANY = 10_000;
     private static final int MOST = 100_000;
@@ -56,14 +59,13 @@ public record JobGrid(
 
     /** The cases that targets are about, and one with JSON. */
     public static List<JobCase> ofTargets() {
-        JobCase usual = new JobCase(USUAL, 1, false, FeedFormat.BOOKPULSE);
         return List.of(
-                usual,
-                usual.withHeap(true),
+                REFERENCE,
+                REFERENCE.withHeap(true),
                 new JobCase(USUAL, 2, false, FeedFormat.BOOKPULSE),
-                usual.withInstruments(FEW),
-                usual.withInstruments(MANY),
-                usual.withInstruments(MANY).withHeap(true),
+                REFERENCE.withInstruments(FEW),
+                REFERENCE.withInstruments(MANY),
+                REFERENCE.withInstruments(MANY).withHeap(true),
                 new JobCase(USUAL, 1, false, FeedFormat.BINANCE_CAPTURE));
     }
 }

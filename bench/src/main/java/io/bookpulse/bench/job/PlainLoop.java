@@ -33,7 +33,7 @@ public final class PlainLoop {
 
     private final PipelineParameters parameters;
     private final MarketInput input;
-    private final Map<String, InstrumentStates> instruments = new HashMap<>();
+    private Map<String, InstrumentStates> instruments = new HashMap<>();
     private final Consumer<Sample> samplesOut;
     private final Consumer<Alert> alertsOut;
     private long samples;
@@ -95,14 +95,16 @@ public final class PlainLoop {
     }
 
     /**
-     * Bytes of live heap that one instrument takes after the whole input, all states together, map
-     * and keys included.
+     * Lets go of what is remembered of the instruments.
+     *
+     * @return bytes of heap that a collection frees by that, for each instrument: all its states
+     *     together, map and keys included
      */
-    public double liveBytesPerInstrument() throws IOException {
-        long before = PeakHeap.liveBytes();
-        measure();
-        long after = PeakHeap.liveBytes();
-        return (double) (after - before) / instruments.size();
+    public double release() {
+        int many = instruments.size();
+        long held = PeakHeap.liveBytes();
+        instruments = new HashMap<>();
+        return (double) (held - PeakHeap.liveBytes()) / many;
     }
 
     /** Samples that it has computed so far. */

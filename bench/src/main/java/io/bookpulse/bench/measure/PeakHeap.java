@@ -7,8 +7,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The heap of this process. */
 public final class PeakHeap {
-    private static final int COLLECTIONS = 4;
-    private static final long PAUSE_NANOS = 200_000_000L;
+    private static final int COLLECTIONS = 6;
+    private static final long PAUSE_NANOS = 100_000_000L;
+    private static final long FREED_NO_MORE = 16 << 10;
 
     private PeakHeap() {}
 
@@ -25,12 +26,22 @@ public final class PeakHeap {
                 .sum();
     }
 
-    /** What is in use after a full collection, bytes. */
+    /** What is in use after full collections that free no more, bytes. */
     public static long liveBytes() {
-        for (int i = 0; i < COLLECTIONS; i++) {
-            System.gc();
+        long used = collected();
+        for (int i = 1; i < COLLECTIONS; i++) {
             LockSupport.parkNanos(PAUSE_NANOS); // what ended before lets go of its memory
+            long before = used;
+            used = collected();
+            if (before - used < FREED_NO_MORE) {
+                break;
+            }
         }
+        return used;
+    }
+
+    private static long collected() {
+        System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 

@@ -1,5 +1,8 @@
 package io.bookpulse.bench.micro;
 
+import io.bookpulse.core.anomaly.Anomaly;
+import io.bookpulse.core.anomaly.AnomalyMethod;
+import io.bookpulse.core.anomaly.AnomalyParameters;
 import io.bookpulse.core.detector.ChangePoint;
 import io.bookpulse.core.detector.ChangePointParameters;
 import io.bookpulse.core.detector.DataQuality;
@@ -47,6 +50,14 @@ public enum SampleJudge {
                             new SampleDetectors(SampleDetectorsParameters.defaults(), Clock.SECOND),
                             out)),
     RULE_REGIME(SampleJudge::ruleRegime),
+    /** Half-space trees with their limit from the tail, their alerts and evidence. */
+    ANOMALY(
+            out ->
+                    detector(
+                            new Anomaly(
+                                    AnomalyParameters.defaults()
+                                            .withMethod(AnomalyMethod.HALF_SPACE_TREES)),
+                            out)),
     ENSEMBLE(
             out ->
                     detector(

@@ -16,6 +16,8 @@ import io.bookpulse.core.stat.RollingSum;
 import io.bookpulse.core.stat.RollingSumState;
 import io.bookpulse.core.stat.SeasonalProfile;
 import io.bookpulse.core.stat.SeasonalProfileState;
+import io.bookpulse.core.stat.SlidingExtreme;
+import io.bookpulse.core.stat.SlidingExtremeState;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,6 +40,8 @@ public class StatisticBenchmark {
     private final RollingMomentsState momentsState = moments.newState();
     private final RollingMedian median = new RollingMedian(TEN_MINUTES);
     private final RollingMedianState medianState = median.newState();
+    private final SlidingExtreme highest = new SlidingExtreme(1, MINUTE * SECOND);
+    private final SlidingExtremeState highestState = highest.newState();
     private final EwMoments decaying = new EwMoments(MINUTE);
     private final EwMomentsState decayingState = decaying.newState();
     private final LogHistogram histogram = new LogHistogram(0.01, 1e-6, 1e6);
@@ -75,6 +79,14 @@ public class StatisticBenchmark {
     public double rollingMedian() {
         median.push(medianState, next());
         return median.median(medianState);
+    }
+
+    /** Highest of 60 s, a value a second. */
+    @Benchmark
+    public double slidingExtreme() {
+        now += SECOND;
+        highest.push(highestState, now, next());
+        return highest.value(highestState);
     }
 
     /** Median absolute deviation of 600 values that change. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,7 @@ public final class PeerBench implements AutoCloseable {
         } else if (peer.isPython()) {
             Path expected = folder.resolve("expected");
             if (!Files.exists(expected)) {
-                new BackfillRun(options, input, expected).measure(Extent.FEATURES);
+                new BackfillRun(options, input, expected).measure(Extent.FEATURES).measurement();
             }
             progress.accept(peer.label());
             python().check(peer, parquet, expected.resolve("samples"), progress);
@@ -158,7 +159,10 @@ public final class PeerBench implements AutoCloseable {
         return switch (peer) {
             case PIPELINE_ROCKSDB -> pipeline(false);
             case PIPELINE_HEAP -> pipeline(true);
-            case BACKFILL -> new BackfillRun(options, input, output()).measure(Extent.FEATURES);
+            case BACKFILL ->
+                    new BackfillRun(options, input, output())
+                            .measure(Extent.FEATURES)
+                            .measurement();
             case BACKFILL_FEATURES -> backfill(input, "features");
             case BACKFILL_SAMPLES -> backfill(input, "samples");
             case BACKFILL_EVERYTHING -> backfill(input);
@@ -175,7 +179,7 @@ public final class PeerBench implements AutoCloseable {
     }
 
     private Measurement backfill(MarketInput of, String... only) throws Exception {
-        Path home = options.configFolder().toAbsolutePath().getParent();
+        Path home = Objects.requireNonNull(options.configFolder().toAbsolutePath().getParent());
         return new BackfillCommand(home).measure(of, output(), input.events(), only);
     }
 

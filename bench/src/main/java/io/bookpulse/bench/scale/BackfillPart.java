@@ -4,6 +4,8 @@ import io.bookpulse.bench.input.MarketInput;
 import io.bookpulse.bench.input.MarketInputs;
 import io.bookpulse.bench.input.Stretch;
 import io.bookpulse.bench.job.BackfillRun;
+import io.bookpulse.bench.job.PlainLoop;
+import io.bookpulse.bench.job.Run;
 import io.bookpulse.bench.measure.Measurement;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.jobs.pipeline.Extent;
@@ -20,6 +22,7 @@ final class BackfillPart {
     private static final int INSTRUMENTS = 100;
     private static final int FILES = 32;
     private static final int DAYS = 4;
+    private static final int MOST_EVENTS_PER_SAMPLE = 20;
 
     private final Path folder;
     private final ScaleOptions options;
@@ -67,10 +70,22 @@ final class BackfillPart {
             bytes += Files.size(file);
         }
         Path output = folder.resolve(key).resolve("out");
-        Measurement whole =
+        Run whole =
                 new BackfillRun(options.job(ScaleOptions.jobCase(INSTRUMENTS, 1)), input, output)
                         .measure(Extent.EVERYTHING);
-        return new Sized(whole.events(), whole.cpuNanos(), whole.wallNanos(), bytes);
+        check(whole, new PlainLoop(options.pipeline(), input).measure().samples());
+        Measurement measured = whole.measurement();
+        return new Sized(measured.events(), measured.cpuNanos(), measured.wallNanos(), bytes);
+    }
+
+    /** The same work as the loop's, and work indeed: refused events give no samples. */
+    private static void check(Run run, long samples) {
+        if (run.samples() != samples
+                || samples < run.measurement().events() / MOST_EVENTS_PER_SAMPLE) {
+            throw new IllegalStateException(
+                    "%,d samples of %,d events, the plain loop computed %,d"
+                            .formatted(run.samples(), run.measurement().events(), samples));
+        }
     }
 
     private MarketInput input(Path to, int files, int days) throws IOException {
@@ -84,7 +99,10 @@ final class BackfillPart {
                     MarketInputs.write(
                             to.resolveSibling("day-" + day),
                             FeedFormat.BOOKPULSE,
-                            new Stretch(market.withStart(startNanos), options.events()),
+                            new Stretch(
+                                    market.withStart(startNanos),
+                                    options.events(),
+                                    day * options.events()),
                             files);
             for (Path file : one.files()) {
                 all.add(Files.move(file, to.resolve(day + "-" + file.getFileName())));

@@ -20,15 +20,21 @@ final class CostPart {
     private static final double QUIET = 0.1;
 
     /** Of the market, so that the middle of a run is not the making of states. */
-    private static final int LEAST_SECONDS = 15;
+    private static final int LEAST_SECONDS = 10;
 
     /** Times the events asked for: a market that needs more to last that long is left out. */
     private static final int MOST_EVENTS = 4;
+
+    /** Of the heap beside live states, as a share of them: young objects, Flink, what waits. */
+    private static final double ROOM = 0.4;
+
+    private static final double GIGABYTE = 1 << 30;
 
     private final Path folder;
     private final ScaleOptions options;
     private final ScaleRows rows;
     private final double usualRate = MarketInputs.eventsPerSecond();
+    private double liveBytes;
 
     CostPart(Path folder, ScaleOptions options, ScaleRows rows) {
         this.folder = folder;
@@ -38,28 +44,46 @@ final class CostPart {
 
     void run() throws Exception {
         for (int instruments : options.instruments()) {
-            Market quiet = market(instruments, QUIET);
-            rows.add(
-                    "heap, %,d instruments".formatted(instruments),
-                    "%.1f KB an instrument of live states, %.1f KB packed, after %,d s",
-                    quiet.liveBytes() / 1024,
-                    quiet.packedBytes() / 1024,
-                    seconds(quiet, instruments));
-            double quietCpu = Market.cpu(quiet.measure(Variant.PIPELINE));
-            checkpoints(instruments, quiet);
-            if (events(instruments, 1) <= MOST_EVENTS * options.events()) {
-                Market usual = market(instruments, 1);
-                TwoRates costs =
-                        TwoRates.of(
-                                Market.cpu(usual.measure(Variant.PIPELINE)),
-                                usual.samplesPerEvent(),
-                                quietCpu,
-                                quiet.samplesPerEvent());
-                cost(instruments, usual, costs);
+            if (heapNeeded(instruments) > Runtime.getRuntime().maxMemory()) {
+                rows.add(
+                        "cost, %,d instruments".formatted(instruments),
+                        "not measured: needs a heap of about %.0f GB",
+                        Math.ceil(heapNeeded(instruments) / GIGABYTE));
             } else {
-                quietCost(instruments, quiet, quietCpu);
+                run(instruments);
             }
         }
+    }
+
+    /** Live states, and as much again as a collector needs to keep up. */
+    private double heapNeeded(int instruments) {
+        return instruments * liveBytes * (1 + ROOM);
+    }
+
+    private void run(int instruments) throws Exception {
+        Market quiet = market(instruments, QUIET);
+        liveBytes = quiet.liveBytes();
+        rows.add(
+                "heap, %,d instruments".formatted(instruments),
+                "%.1f KB an instrument of live states, %.1f KB packed, after %,d s",
+                quiet.liveBytes() / 1024,
+                quiet.packedBytes() / 1024,
+                quiet.samples() / instruments);
+        double quietCpu = Market.cpu(quiet.measure(Variant.PIPELINE));
+        checkpoints(instruments, quiet);
+        if (events(instruments, 1) > MOST_EVENTS * options.events()) {
+            quietCost(instruments, quiet, quietCpu);
+            return;
+        }
+        Market usual = market(instruments, 1);
+        cost(
+                instruments,
+                usual,
+                TwoRates.of(
+                        Market.cpu(usual.measure(Variant.PIPELINE)),
+                        usual.samplesPerEvent(),
+                        quietCpu,
+                        quiet.samplesPerEvent()));
     }
 
     private void cost(int instruments, Market usual, TwoRates costs) {
@@ -95,7 +119,7 @@ final class CostPart {
                         MarketInputs.market(
                                 instruments, Duration.ofSeconds(Math.max(60, 2 * (long) seconds))),
                         activity);
-        return new Market(
+        return Market.weighed(
                 options.withLiveKeys(
                         Math.max(options.pipeline().keys().maxLiveKeys(), instruments)),
                 ScaleOptions.jobCase(instruments, 1),
@@ -110,10 +134,6 @@ final class CostPart {
     private long events(int instruments, double activity) {
         double least = instruments * (1 + usualRate * activity * LEAST_SECONDS);
         return Math.max(options.events(), (long) least);
-    }
-
-    private static long seconds(Market market, int instruments) {
-        return market.samples() / instruments;
     }
 
     private void checkpoints(int instruments, Market market) throws Exception {

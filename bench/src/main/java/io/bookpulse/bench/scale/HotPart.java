@@ -64,7 +64,7 @@ final class HotPart {
         MarketGeneratorParameters market =
                 Activity.faster(MarketInputs.market(instruments, Duration.ofHours(1)), faster)
                         .withActivityExponent(exponent);
-        return new Market(
+        return Market.of(
                 options,
                 ScaleOptions.jobCase(instruments, parallelism),
                 MarketInputs.write(

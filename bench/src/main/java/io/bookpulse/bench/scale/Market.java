@@ -17,37 +17,38 @@ final class Market {
     private final ScaleOptions options;
     private final JobCase jobCase;
     private final MarketInput input;
-    private final long samples;
-    private final double liveBytes;
-    private final double packedBytes;
+    private final Weight weight;
 
-    Market(ScaleOptions options, JobCase jobCase, MarketInput input) throws IOException {
+    private Market(ScaleOptions options, JobCase jobCase, MarketInput input, Weight weight) {
         this.options = options;
         this.jobCase = jobCase;
         this.input = input;
-        PlainLoop loop = new PlainLoop(options.pipeline(), input); // not kept: it holds all states
-        liveBytes = loop.liveBytesPerInstrument();
-        packedBytes = loop.packedBytesPerInstrument();
-        samples = loop.samples();
+        this.weight = weight;
+    }
+
+    static Market of(ScaleOptions options, JobCase jobCase, MarketInput input) throws IOException {
+        PlainLoop loop = new PlainLoop(options.pipeline(), input);
+        return new Market(options, jobCase, input, new Weight(loop.measure().samples(), 0, 0));
+    }
+
+    /** A market of which it is known what the states of its instruments take. */
+    static Market weighed(ScaleOptions options, JobCase jobCase, MarketInput input)
+            throws IOException {
+        PlainLoop loop = new PlainLoop(options.pipeline(), input);
+        loop.measure();
+        double packed = loop.packedBytesPerInstrument();
+        return new Market(
+                options, jobCase, input, new Weight(loop.samples(), loop.release(), packed));
     }
 
     /** The same market under other options. */
-    private Market(Market other, ScaleOptions options) {
-        this.options = options;
-        jobCase = other.jobCase;
-        input = other.input;
-        samples = other.samples;
-        liveBytes = other.liveBytes;
-        packedBytes = other.packedBytes;
-    }
-
     Market with(ScaleOptions other) {
-        return new Market(this, other);
+        return new Market(other, jobCase, input, weight);
     }
 
     /** Samples: seconds of all instruments together. */
     long samples() {
-        return samples;
+        return weight.samples;
     }
 
     long events() {
@@ -56,21 +57,21 @@ final class Market {
 
     /** Samples an event. */
     double samplesPerEvent() {
-        return (double) samples / input.events();
+        return (double) weight.samples / input.events();
     }
 
     /** Heap of an instrument's states after the whole market, bytes. */
     double liveBytes() {
-        return liveBytes;
+        return weight.liveBytes;
     }
 
     /** The same as they are written back, bytes. */
     double packedBytes() {
-        return packedBytes;
+        return weight.packedBytes;
     }
 
     FlinkRun flink() {
-        return new FlinkRun(jobCase, options.job(jobCase), input, samples);
+        return new FlinkRun(jobCase, options.job(jobCase), input, weight.samples);
     }
 
     /** Runs a variant as often as asked for. */
@@ -78,9 +79,10 @@ final class Market {
         List<Measurement> all = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
             Run run = flink().measure(variant);
-            if (variant == Variant.PIPELINE && run.samples() != samples) {
+            if (variant == Variant.PIPELINE && run.samples() != weight.samples) {
                 throw new IllegalStateException(
-                        "%d samples, the plain loop computed %d".formatted(run.samples(), samples));
+                        "%d samples, the plain loop computed %d"
+                                .formatted(run.samples(), weight.samples));
             }
             all.add(run.measurement());
         }
@@ -96,4 +98,7 @@ final class Market {
     static double rate(List<Measurement> all) {
         return Spread.of(all, Measurement::eventsPerSecond).median();
     }
+
+    /** What the plain loop found. */
+    private record Weight(long samples, double liveBytes, double packedBytes) {}
 }

@@ -54,7 +54,7 @@ public final class ScaleBench {
     /** Runs that do not count. */
     private void warmUp() throws Exception {
         Market market =
-                new Market(
+                Market.of(
                         options,
                         ScaleOptions.jobCase(WARM, 1),
                         MarketInputs.write(

@@ -40,7 +40,7 @@ public record ScaleOptions(
     /** The same as the job bench takes it. */
     JobBenchOptions job(JobCase jobCase) {
         return new JobBenchOptions(
-                pipeline, configFolder, List.of(jobCase), events, Duration.ZERO, rounds);
+                pipeline, configFolder, List.of(jobCase), events, Duration.ZERO, rounds, true);
     }
 
     /** The same with that many keys on the heap of a subtask. */

@@ -14,9 +14,11 @@ import java.util.Map;
  * hour, beside the budget of 128 KB.
  */
 final class StatePart {
-    private static final int INSTRUMENTS = 20;
     private static final double EVENTS_PER_SECOND = 13;
     private static final double WORTH_A_ROW = 1024;
+
+    /** As long as the longest window, and a little more. */
+    private static final long SECONDS = 3_700;
 
     private final Path folder;
     private final ScaleOptions options;
@@ -29,9 +31,11 @@ final class StatePart {
     }
 
     void run() throws Exception {
-        long seconds = (long) (options.events() / EVENTS_PER_SECOND / INSTRUMENTS);
+        double seconds = options.events() / EVENTS_PER_SECOND;
+        int instruments = (int) Math.max(1, seconds / SECONDS);
+        long each = (long) (seconds / instruments);
         MarketGeneratorParameters market =
-                MarketInputs.market(INSTRUMENTS, Duration.ofSeconds(Math.max(60, seconds)));
+                MarketInputs.market(instruments, Duration.ofSeconds(each));
         PlainLoop loop =
                 new PlainLoop(
                         options.pipeline(),
@@ -40,12 +44,13 @@ final class StatePart {
                                 FeedFormat.BOOKPULSE,
                                 new Stretch(market, Long.MAX_VALUE),
                                 1));
-        double live = loop.liveBytesPerInstrument();
+        loop.measure();
         Map<String, Double> bytes = loop.serialisedBytes();
         double whole = loop.packedBytesPerInstrument();
+        double live = loop.release();
         rows.state(live);
         rows.addWithBudget(
-                "memory of an instrument after %,d s".formatted(Math.max(60, seconds)),
+                "memory of an instrument after %,d s".formatted(each),
                 "%.1f KB serialised, %.1f KB on the heap".formatted(whole / 1024, live / 1024),
                 "128 KB",
                 "32 KB");

@@ -43,7 +43,7 @@ final class ZipfPart {
                 Activity.faster(MarketInputs.market(instruments, enough(instruments)), FASTER)
                         .withActivityExponent(MarketGeneratorParameters.ZIPF);
         Market all =
-                new Market(
+                Market.of(
                         options.withLiveKeys(2 * instruments),
                         ScaleOptions.jobCase(instruments, 1),
                         MarketInputs.write(

@@ -9,7 +9,7 @@ class CepBenchITCase {
     @Test
     void measuresBothBackendsAndFindsEveryExcursion() {
         TestingProgram program = new TestingProgram();
-        assertThat(program.run("bench cep --instruments 3000 --minutes 6 --marks 3 --patience 10"))
+        assertThat(program.run("bench cep --instruments 600 --minutes 4 --marks 2 --patience 2"))
                 .as(program.err())
                 .isZero();
         assertThat(program.out())

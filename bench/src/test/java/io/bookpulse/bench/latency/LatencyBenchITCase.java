@@ -16,7 +16,7 @@ class LatencyBenchITCase {
         TestingProgram program = new TestingProgram();
         assertThat(
                         program.run(
-                                "bench latency --seconds 3 --first-rate 2000 --step-seconds 1 --loads 1"
+                                "bench latency --seconds 2 --first-rate 200000 --step-seconds 1 --loads 1"
                                         + " --exactly-once-loads 1 --set watermark.out-of-order=50ms"))
                 .as(program.err())
                 .isZero();

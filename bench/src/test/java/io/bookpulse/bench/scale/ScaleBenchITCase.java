@@ -24,7 +24,7 @@ class ScaleBenchITCase {
         assertThat(program.out())
                 .containsPattern("cost, 40 instruments +(NaN|\\d+\\.\\d\\d) us an event at 13 a")
                 .containsPattern("heap, 40 instruments +-?\\d+\\.\\d KB an instrument of live")
-                .containsPattern("memory of an instrument after 60 s +\\d+\\.\\d KB serialised")
+                .containsPattern("memory of an instrument after 230 s +\\d+\\.\\d KB serialised")
                 .containsPattern("- market\\.features +\\d+\\.\\d KB")
                 .containsPattern(
                         "Zipf 1\\.1, 40 instruments, max-live-keys 4 +(NaN|\\d+\\.\\d\\d) us")

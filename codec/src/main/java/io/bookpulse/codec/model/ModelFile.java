@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bookpulse.core.stat.XxHash64;
-import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  * versions. A reader of a kind first checks what the payload says, then calls {@link
  * #requireIntact}: so a file that was edited is refused for what is wrong with it.
  */
-public final class ModelFile implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class ModelFile {
     /** What a file says in {@code format}. */
     public static final String FORMAT = "bookpulse-model";
 

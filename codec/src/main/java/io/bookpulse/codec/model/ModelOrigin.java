@@ -1,6 +1,5 @@
 package io.bookpulse.codec.model;
 
-import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -11,7 +10,7 @@ import java.time.Instant;
  * @param instruments pattern of the instruments that it is for, such as {@code *} or {@code
  *     binance:*}
  */
-public record ModelOrigin(Instant from, Instant to, String instruments) implements Serializable {
+public record ModelOrigin(Instant from, Instant to, String instruments) {
     /** Checks the order of the times and that there is a pattern. */
     public ModelOrigin {
         if (to.isBefore(from)) {

@@ -3,6 +3,7 @@ package io.bookpulse.connectors.kafka;
 import io.bookpulse.connectors.ConnectorException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,16 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -28,6 +33,9 @@ public final class KafkaAdmin implements AutoCloseable {
     static final int LARGEST_BYTES = 16 << 20;
 
     private static final String MAX_TRANSACTION_TIMEOUT = "transaction.max.timeout.ms";
+
+    /** Between two questions whether a new topic is there. */
+    private static final long RETRY_NANOS = 20_000_000L;
 
     private final KafkaConnection connection;
     private final Admin admin;
@@ -145,6 +153,42 @@ public final class KafkaAdmin implements AutoCloseable {
                         .map(name -> topic(name, partitions).configs(settings))
                         .toList();
         admin.createTopics(absent).values().forEach(this::awaitCreation);
+        awaitLeaders(absent);
+    }
+
+    /**
+     * Waits until every partition answers. One that exists but has no leader yet may refuse a
+     * producer's first batch and take its second; then it refuses the first for good, as out of
+     * order.
+     */
+    private void awaitLeaders(Collection<NewTopic> topics) {
+        List<String> names = topics.stream().map(NewTopic::name).toList();
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int i = 0; i < topic.numPartitions(); i++) {
+                partitions.put(new TopicPartition(topic.name(), i), OffsetSpec.earliest());
+            }
+        }
+        long deadline = System.nanoTime() + KafkaConnection.PATIENCE.toNanos();
+        while (!answer(names, partitions, deadline)) {
+            LockSupport.parkNanos(RETRY_NANOS);
+        }
+    }
+
+    private boolean answer(
+            List<String> names, Map<TopicPartition, OffsetSpec> partitions, long deadline) {
+        try {
+            // Offsets of a topic that nobody knows yet are an error in the log.
+            await(admin.describeTopics(names).allTopicNames());
+            await(admin.listOffsets(partitions).all());
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException && System.nanoTime() < deadline) {
+                return false;
+            }
+            throw new ConnectorException(
+                    "The new Kafka topics do not answer: " + reason(e) + ".", e);
+        }
     }
 
     private static NewTopic topic(String name, int partitions) {

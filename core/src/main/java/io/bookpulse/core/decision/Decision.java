@@ -19,9 +19,9 @@ import java.util.function.Consumer;
  *       escalation must raise the class of severity.
  *   <li>A liquidity shock ends with the last of its two parts, whether they were alerted or not.
  *   <li>Severity follows the score beyond its threshold, as its {@link AlertType} counts that, in
- *       the classes of {@link Severity}, unless the detection deserves more; an end bears the
- *       worst. A regime change is INFO: it breaks no limit whose false alarms anyone bounds, it is
- *       the setting in which other alerts are read.
+ *       the classes of {@link Severity}, unless the detection deserves more or less; an end bears
+ *       the worst. A regime change is INFO: it breaks no limit whose false alarms anyone bounds, it
+ *       is the setting in which other alerts are read.
  *   <li>Regime, identity, configuration hash and model versions are stamped here.
  * </ul>
  *
@@ -192,7 +192,11 @@ public final class Decision implements Serializable {
     }
 
     private static Severity severity(Detection detection) {
-        Severity byScore = detection.type.severity(detection.score, detection.threshold);
+        Severity byScore =
+                detection
+                        .type
+                        .severity(detection.score, detection.threshold)
+                        .atMost(detection.mostSeverity);
         return byScore.compareTo(detection.leastSeverity) < 0 ? detection.leastSeverity : byScore;
     }
 

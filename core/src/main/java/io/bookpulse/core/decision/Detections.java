@@ -128,6 +128,7 @@ public final class Detections {
         detection.onsetTimeNanos = transition.onsetTimeNanos;
         detection.detectTimeNanos = transition.eventTimeNanos;
         detection.threshold = transition.threshold;
+        detection.mostSeverity = transition.mostSeverity;
         detection.sourceFrom = transition.sourceFrom;
         detection.sourceTo = transition.sourceTo;
         return detection;

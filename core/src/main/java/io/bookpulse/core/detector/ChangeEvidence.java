@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * after, the size of the shift and its part in the finding.
  *
  * <pre>
- * mean of e over a run, brought back: x = mean + deviation e sqrt((1 + phi) / (1 - phi))
+ * mean of e over a run of n, brought back:
+ *         x = mean + deviation e n sqrt(1 - phi^2) / (1 + (n - 1) (1 - phi))
  * shift = (mean after - mean before) / deviation before                  of e
  * gain  = (n / 2) (shift^2 + q - 1 - ln q),  q = variance after / before;  part = gain / sum of gains
  * </pre>
  *
- * <p>With normal scores e is a score, and what is brought back is the innovation of that rank.
- * Before: the run that was the most probable when it was long last. After: the most probable recent
- * run of n samples. The gain is the log likelihood ratio of two normals.
+ * <p>Of a level that jumps, the first e is the whole jump and each further one (1 - phi) of it.
+ * With normal scores e is a score, and what is brought back is the innovation of that rank. Before:
+ * the run that was the most probable when it was long last. After: the most probable recent run of
+ * n samples. The gain is the log likelihood ratio of two normals.
  */
 record ChangeEvidence(
         Bocpd bocpd,
@@ -47,8 +49,8 @@ record ChangeEvidence(
             evidence[at] =
                     Evidence.of(
                             word,
-                            value(state, j, bocpd.sampleMean(runs, after, j)),
-                            value(state, j, runs.longMean[j]),
+                            value(state, j, bocpd.sampleMean(runs, after, j), runs.length[after]),
+                            value(state, j, runs.longMean[j], runs.longRun),
                             none);
             evidence[at + 1] = Evidence.of(word + "_shift_sigma", shift(runs, after, j), 0, none);
             evidence[at + 2] =
@@ -59,13 +61,14 @@ record ChangeEvidence(
         return evidence;
     }
 
-    private double value(ChangePointState state, int feature, double mean) {
+    private double value(ChangePointState state, int feature, double mean, int samples) {
         double innovation =
                 scores == null ? mean : scores.valueOf(state.features[feature].innovations, mean);
         ChartBaselineState usual = state.features[feature].baseline;
         double deviation = baseline.deviation(usual);
         double phi = baseline.phi(usual);
-        double lasting = innovation * Math.sqrt((1 + phi) / (1 - phi));
+        double n = Math.max(1, samples);
+        double lasting = innovation * n * Math.sqrt(1 - phi * phi) / (1 + (n - 1) * (1 - phi));
         return baseline.mean(usual) + (Double.isNaN(deviation) ? 0 : deviation * lasting);
     }
 

@@ -70,8 +70,8 @@ public record ChangePointParameters(
      * clipped at 3, which is about the largest score of the window.
      *
      * <p>A longer run finds small shifts sooner at the same rate on independent noise, but takes
-     * every cluster of volatility for a change: at 10,000 and 5 a day it is 100 a day on GARCH
-     * noise, at 1,000 it is 30.
+     * clusters of volatility for changes: where 1,000 alarms 22 times a day on GARCH noise, 10,000
+     * does 60 times.
      */
     public ChangePointParameters calibratedTo(double threshold) {
         BocpdParameters calibrated =

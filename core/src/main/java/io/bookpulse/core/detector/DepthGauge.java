@@ -1,5 +1,6 @@
 package io.bookpulse.core.detector;
 
+import io.bookpulse.core.event.Severity;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.feature.LiveQuote;
 
@@ -43,6 +44,11 @@ final class DepthGauge implements Gauge {
     @Override
     public double value(LiveQuote quote) {
         return quote.topDepth;
+    }
+
+    @Override
+    public Severity mostSeverity(LiveQuote quote) {
+        return Severity.HIGH;
     }
 
     @Override

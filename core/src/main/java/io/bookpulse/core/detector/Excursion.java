@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * LEFT_NORMAL  the zone was NORMAL and is no more, no excursion open
  * ENTERED      the zone is ABNORMAL, no excursion open
  * CONFIRMED    a grid sample finds an open excursion HELD or ABNORMAL, up to the number needed
- * WORSENED     the class of score / threshold passes the worst one so far
+ * WORSENED     the class of score / threshold, as far as the value deserves it, passes the worst one
  * CLEARED      the zone is CALM or NORMAL, or nothing could be judged for the blind limit, or the
  *              instrument fell silent (STALE); then value and score are NaN
  * </pre>
@@ -100,8 +100,9 @@ final class Excursion implements Serializable {
         state.onsetNanos = quote.eventTimeNanos;
         state.sourceFrom = position(quote);
         state.confirmations = 0;
+        state.mostSeverity = gauge.mostSeverity(quote);
         Transition entered = describe(state, quote, Step.ENTERED);
-        state.severity = Severity.ofRatio(entered.score / gauge.threshold());
+        state.severity = severity(state, entered.score);
         state.worstScore = entered.score;
         state.worstValue = entered.value;
         entered.worstScore = entered.score;
@@ -132,12 +133,18 @@ final class Excursion implements Serializable {
         if (score > state.worstScore) {
             state.worstScore = score;
             state.worstValue = gauge.value(quote);
-            Severity severity = Severity.ofRatio(score / gauge.threshold());
+            Severity most = gauge.mostSeverity(quote);
+            state.mostSeverity = most.compareTo(state.mostSeverity) > 0 ? most : state.mostSeverity;
+            Severity severity = severity(state, score);
             if (severity.compareTo(state.severity) > 0) {
                 state.severity = severity;
                 out.accept(describe(state, quote, Step.WORSENED));
             }
         }
+    }
+
+    private Severity severity(ExcursionState state, double score) {
+        return Severity.ofRatio(score / gauge.threshold()).atMost(state.mostSeverity);
     }
 
     private void confirm(
@@ -167,6 +174,7 @@ final class Excursion implements Serializable {
         transition.confirmations = state.confirmations;
         transition.worstScore = state.worstScore;
         transition.worstValue = state.worstValue;
+        transition.mostSeverity = state.mostSeverity;
         transition.flags = quote.flags;
         transition.sourceFrom = state.sourceFrom;
         transition.sourceTo = position(quote);
@@ -179,6 +187,7 @@ final class Excursion implements Serializable {
         state.sourceFrom = "";
         state.confirmations = 0;
         state.severity = Severity.INFO;
+        state.mostSeverity = Severity.INFO;
         state.worstScore = Double.NaN;
         state.worstValue = Double.NaN;
     }

@@ -24,6 +24,9 @@ public final class ExcursionState {
     /** Worst class of severity so far. */
     public Severity severity = Severity.INFO;
 
+    /** Highest class that any value since it entered deserves, whatever its score. */
+    public Severity mostSeverity = Severity.INFO;
+
     /** Largest score since it entered, and the value at it. */
     public double worstScore = Double.NaN;
 

@@ -1,5 +1,6 @@
 package io.bookpulse.core.detector;
 
+import io.bookpulse.core.event.Severity;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.feature.LiveQuote;
 import java.io.Serializable;
@@ -20,6 +21,9 @@ interface Gauge extends Serializable {
 
     /** The value itself, in its own unit. */
     double value(LiveQuote quote);
+
+    /** The highest class of severity that the quote's value deserves, whatever its score. */
+    Severity mostSeverity(LiveQuote quote);
 
     /** The score at which an excursion begins. */
     double threshold();

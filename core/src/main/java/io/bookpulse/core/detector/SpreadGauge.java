@@ -1,5 +1,6 @@
 package io.bookpulse.core.detector;
 
+import io.bookpulse.core.event.Severity;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.feature.LiveQuote;
 import io.bookpulse.core.feature.SpreadScore;
@@ -9,6 +10,7 @@ import io.bookpulse.core.stat.ZScore;
 /** Reads the quoted spread against what is usual, by the score that was chosen. */
 final class SpreadGauge implements Gauge {
     private static final long serialVersionUID = 1L;
+    private static final double BPS = 1e4;
 
     private final SpreadSpikeParameters parameters;
     private final SpreadScore score;
@@ -54,6 +56,13 @@ final class SpreadGauge implements Gauge {
     @Override
     public double value(LiveQuote quote) {
         return quote.spread;
+    }
+
+    @Override
+    public Severity mostSeverity(LiveQuote quote) {
+        double usual = isOwnBaseline ? quote.spreadCenter : quote.spreadMean;
+        double excess = BPS * (quote.spread - usual) / quote.mid;
+        return excess < parameters.severeBps() ? Severity.LOW : Severity.HIGH;
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.io.Serializable;
  *     follows from a rate needs one with the tail of a normal variable
  * @param minSamples least number of samples behind the score, at least 3; the seasonal score counts
  *     days instead
+ * @param severeBps spread above the usual one, in bps of the mid, below which a spike is LOW
+ *     whatever its score; at least 0, 0: severity by the score alone
  * @param excursion what all excursions share
  */
 public record SpreadSpikeParameters(
@@ -22,6 +24,7 @@ public record SpreadSpikeParameters(
         double rearm,
         SpreadScore score,
         int minSamples,
+        double severeBps,
         ExcursionParameters excursion)
         implements Serializable {
     /** Checks the ranges. */
@@ -30,15 +33,17 @@ public record SpreadSpikeParameters(
         Checks.inRange(0, threshold, rearm, "rearm");
         Checks.inRange(rearm, threshold, confirmLevel, "confirm-level");
         Checks.atLeast(3, minSamples, "min-samples");
+        Checks.inRange(0, 10_000, severeBps, "severe-bps");
     }
 
     /**
      * The values to be compared with: raw z of 3 over 60 s, confirmed at 2, re-armed at 1.5, from
-     * the 30th sample on (below it a z above 3 is hardly possible).
+     * the 30th sample on (below it a z above 3 is hardly possible). Severe from 0.5 bps on: less
+     * than any venue charges for a trade, so nobody's costs change.
      */
     public static SpreadSpikeParameters defaults() {
         return new SpreadSpikeParameters(
-                3.0, 2.0, 1.5, SpreadScore.PLAIN, 30, ExcursionParameters.defaults());
+                3.0, 2.0, 1.5, SpreadScore.PLAIN, 30, 0.5, ExcursionParameters.defaults());
     }
 
     /**
@@ -53,6 +58,7 @@ public record SpreadSpikeParameters(
                 tailThreshold / 2,
                 calibratedScore(),
                 minSamples,
+                severeBps,
                 excursion);
     }
 

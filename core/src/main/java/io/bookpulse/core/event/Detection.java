@@ -30,6 +30,9 @@ public final class Detection {
     /** The least class of severity that it deserves, whatever its score. */
     public Severity leastSeverity = Severity.INFO;
 
+    /** The highest class of severity that it deserves, whatever its score. */
+    public Severity mostSeverity = Severity.HIGH;
+
     /** Regime known when it was detected; also the new one of a REGIME_CHANGE. */
     public String regime = "";
 

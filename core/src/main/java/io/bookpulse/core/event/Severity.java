@@ -18,4 +18,9 @@ public enum Severity {
         }
         return ratio >= 1.5 ? MEDIUM : ratio >= 1 ? LOW : INFO;
     }
+
+    /** This class, or the other one if that is lower. */
+    public Severity atMost(Severity other) {
+        return compareTo(other) > 0 ? other : this;
+    }
 }

@@ -84,6 +84,9 @@ public final class Transition {
 
     public double worstValue = Double.NaN;
 
+    /** Highest class of severity that it deserves so far, whatever its score. */
+    public Severity mostSeverity = Severity.HIGH;
+
     /** +1 up or buying or a bid, -1 down or selling or an ask, 0 where neither applies. */
     public int direction;
 

@@ -27,11 +27,13 @@ public record RuleRegimeParameters(
 
     /**
      * 24 h of memory, refreshed hourly, past a boundary by 10 % (DEFINITIONS 10.1); first
-     * boundaries after 10 min, two lengths of the volatility window; at least 5 % of the boundary,
-     * because a spread pinned at one tick has terciles that all but coincide.
+     * boundaries after 10 min, two lengths of the volatility window; at least 25 % of the boundary,
+     * three times the error of a variance of 300 returns: in a market whose volatility never
+     * changes terciles are those of that error, and a margin of 5 % is passed a thousand times a
+     * day.
      */
     public static RuleRegimeParameters defaults() {
         return new RuleRegimeParameters(
-                Duration.ofHours(24), Duration.ofMinutes(10), Duration.ofHours(1), 0.1, 0.05);
+                Duration.ofHours(24), Duration.ofMinutes(10), Duration.ofHours(1), 0.1, 0.25);
     }
 }

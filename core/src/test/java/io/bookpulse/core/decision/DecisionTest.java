@@ -168,6 +168,14 @@ class DecisionTest {
     }
 
     @Test
+    void lowersTheClassOfTheScoreToTheMostThatADetectorAllows() {
+        Detection strong = spike(0, 30);
+        strong.mostSeverity = Severity.LOW;
+        see(strong);
+        assertThat(alerts).extracting(a -> a.severity).containsExactly(Severity.LOW);
+    }
+
+    @Test
     void takesARegimeChangeForInformation() {
         Detection change = regime(10, "calm-tight");
         change.score = 9;

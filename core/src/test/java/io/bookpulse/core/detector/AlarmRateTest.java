@@ -72,6 +72,7 @@ class AlarmRateTest {
                                         2,
                                         SpreadScore.PLAIN,
                                         30,
+                                        0.5,
                                         ExcursionParameters.defaults()))
                 .withMessageContaining("confirm-level");
         assertThatIllegalArgumentException()

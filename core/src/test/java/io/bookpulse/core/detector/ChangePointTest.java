@@ -99,6 +99,21 @@ class ChangePointTest extends DetectorContractTest<ChangePointState, Sample, Det
         assertThat(evidence(change, "map_run_length").baseline).isGreaterThan(100);
     }
 
+    /**
+     * A level of autocorrelation 0.9 that jumps by 4 deviations and stays: the first innovation is
+     * all of the jump, the later ones a tenth of it. At most 4 and what the noise adds.
+     */
+    @Test
+    void doesNotTakeTheFirstInnovationForAllThatFollow() {
+        List<Sample> samples = noise(3, 1_030, 0.9);
+        samples.subList(1_000, 1_030).forEach(sample -> shift(sample, 4));
+        List<Detection> found = run(detector(), samples);
+        assertThat(found).isNotEmpty();
+        Detection last = found.get(found.size() - 1);
+        assertThat(last.detectTimeNanos).isGreaterThanOrEqualTo(BEGINNING + 1_000 * SECOND);
+        assertThat(evidence(last, "imbalance").value).isBetween(2.0, 5.5);
+    }
+
     @Test
     void writesTheScoreAndTheRunOnceARunWasLong() {
         List<Sample> samples = noise(5, 700, 0);

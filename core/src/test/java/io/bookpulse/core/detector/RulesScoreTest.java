@@ -60,6 +60,7 @@ class RulesScoreTest {
                         plain.rearm(),
                         SpreadScore.INCLUSIVE,
                         plain.minSamples(),
+                        plain.severeBps(),
                         plain.excursion());
         RulesScore rules = new RulesScore(inclusive, DepthCollapseParameters.defaults());
         assertThat(score(rules, sample(3.2853, 10, 10))).isCloseTo(1, within(1e-4));

@@ -113,6 +113,7 @@ class SpreadSpikeTest extends DetectorContractTest<SpreadSpikeState, LiveQuote, 
                                 p.rearm(),
                                 p.score(),
                                 p.minSamples(),
+                                p.severeBps(),
                                 p.excursion().withConfirmations(0)));
         assertThat(run(detector, List.of(z(event(1), 3.5), z(sample(2), 3.5))))
                 .extracting(t -> t.step)
@@ -250,6 +251,7 @@ class SpreadSpikeTest extends DetectorContractTest<SpreadSpikeState, LiveQuote, 
                 PARITY.rearm(),
                 score,
                 PARITY.minSamples(),
+                PARITY.severeBps(),
                 PARITY.excursion());
     }
 

@@ -15,17 +15,22 @@ import io.bookpulse.core.regime.hmm.HmmParameters;
 import io.bookpulse.core.regime.hmm.MarkovChain;
 import io.bookpulse.core.regime.hmm.Standardisation;
 import io.bookpulse.testkit.StructRules;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RegimesTest {
+    /** The defaults, but for a margin of 5 % of a boundary at least. */
+    private static final RuleRegimeParameters NARROW =
+            new RuleRegimeParameters(
+                    Duration.ofHours(24), Duration.ofMinutes(10), Duration.ofHours(1), 0.1, 0.05);
+
     private static final long SECOND = 1_000_000_000L;
     private static final HmmFilter MODEL = new HmmFilter(model(), "hmm:a", 1e-4);
 
-    private final Regimes regimes =
-            new Regimes(RuleRegimeParameters.defaults(), HmmParameters.defaults());
+    private final Regimes regimes = new Regimes(NARROW, HmmParameters.defaults());
     private final RegimesState state = regimes.initialState();
     private final List<Detection> changes = new ArrayList<>();
 

@@ -8,15 +8,21 @@ import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
 import io.bookpulse.testkit.SeededStreams;
 import io.bookpulse.testkit.StructRules;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RuleRegimeTest {
+    /** The defaults, but for a margin of 5 % of a boundary at least. */
+    private static final RuleRegimeParameters NARROW =
+            new RuleRegimeParameters(
+                    Duration.ofHours(24), Duration.ofMinutes(10), Duration.ofHours(1), 0.1, 0.05);
+
     private static final long SECOND = 1_000_000_000L;
     private static final int WARM_UP = 600;
 
-    private final RuleRegime regimes = new RuleRegime(RuleRegimeParameters.defaults());
+    private final RuleRegime regimes = new RuleRegime(NARROW);
     private final RuleRegimeState state = regimes.initialState();
     private final List<Detection> found = new ArrayList<>();
 
@@ -145,7 +151,7 @@ class RuleRegimeTest {
     }
 
     private static List<String> judge(int count) {
-        RuleRegime regimes = new RuleRegime(RuleRegimeParameters.defaults());
+        RuleRegime regimes = new RuleRegime(NARROW);
         RuleRegimeState state = regimes.initialState();
         double[] noise = SeededStreams.autoregressive(4, 9_000, 0.99);
         List<String> judged = new ArrayList<>();

@@ -144,6 +144,7 @@ final class AlarmBanks {
                 tuned.rearm(),
                 SpreadScore.PLAIN,
                 tuned.minSamples(),
+                tuned.severeBps(),
                 tuned.excursion());
     }
 

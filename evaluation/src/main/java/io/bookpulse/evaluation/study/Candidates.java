@@ -114,6 +114,7 @@ public final class Candidates {
                                 d.rearm(),
                                 score,
                                 d.minSamples(),
+                                d.severeBps(),
                                 d.excursion()));
         return new Candidate(name, true, seed -> new SpreadStream(tuned));
     }

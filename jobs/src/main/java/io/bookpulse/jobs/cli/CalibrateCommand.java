@@ -5,12 +5,9 @@ import io.bookpulse.core.event.InstrumentPattern;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.LoadedConfiguration;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code calibrate}: thresholds from quiet history. */
 @Command(
@@ -33,30 +30,7 @@ import picocli.CommandLine.Option;
                     + " calibration.json"
         })
 final class CalibrateCommand implements Callable<Integer> {
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = InputOptions.LABEL,
-            description = InputOptions.DESCRIPTION)
-    private List<String> inputs = new ArrayList<>();
-
-    @Mixin private OutputFileOptions output = new OutputFileOptions();
-
-    @Option(
-            names = "--instruments",
-            paramLabel = "PATTERN",
-            defaultValue = "*",
-            description =
-                    "Instruments of the input to use, such as binance:* (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private String instruments = "*";
-
-    @Option(
-            names = "--parallelism",
-            paramLabel = "N",
-            description = "Subtasks an operator (default: the processors).")
-    private int parallelism =
-            Math.min(JobOptions.MAX_PARALLELISM, Runtime.getRuntime().availableProcessors());
+    @Mixin private HistoryOptions history = new HistoryOptions();
 
     @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
     @Mixin private ConsoleOptions console = new ConsoleOptions();
@@ -69,11 +43,8 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path file = output.file();
-        JobOptions.requireParallelism(parallelism);
-        if (instruments.isBlank()) {
-            throw CommandException.wrongUsage("--instruments is blank, must be a pattern.");
-        }
+        Path file = history.file();
+        InstrumentPattern instruments = history.instruments();
         LoadedConfiguration<BookpulseConfiguration> loaded = configuration.load();
         if (loaded.value().alarmRate().profile() != AlarmProfile.CALIBRATED) {
             throw CommandException.wrongUsage(
@@ -81,11 +52,7 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         runner.calibrate(
                 new CalibrateRequest(
-                        InputOptions.resolve(inputs),
-                        file,
-                        new InstrumentPattern(instruments),
-                        loaded,
-                        parallelism),
+                        history.inputs(), file, instruments, loaded, history.parallelism()),
                 console.console());
         return ExitStatus.DONE;
     }

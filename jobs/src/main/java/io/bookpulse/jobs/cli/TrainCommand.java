@@ -1,11 +1,9 @@
 package io.bookpulse.jobs.cli;
 
 import io.bookpulse.connectors.file.FeedInput;
-import io.bookpulse.core.event.InstrumentPattern;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.ConfigLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -46,23 +44,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "Kind of model: hmm (default) or isolation-forest.")
     private String kind = "hmm";
 
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = InputOptions.LABEL,
-            description = InputOptions.DESCRIPTION)
-    private List<String> inputs = new ArrayList<>();
-
-    @Mixin private OutputFileOptions output = new OutputFileOptions();
-
-    @Option(
-            names = "--instruments",
-            paramLabel = "PATTERN",
-            defaultValue = "*",
-            description =
-                    "Instruments to train it on, and for, such as binance:* (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private String instruments = "*";
+    @Mixin private HistoryOptions history = new HistoryOptions();
 
     @Option(
             names = "--states",
@@ -95,13 +77,6 @@ final class TrainCommand implements Callable<Integer> {
             description = "Seed of the random choices (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(
-            names = "--parallelism",
-            paramLabel = "N",
-            description = "Subtasks an operator, and fits at a time (default: the processors).")
-    private int parallelism =
-            Math.min(JobOptions.MAX_PARALLELISM, Runtime.getRuntime().availableProcessors());
-
     @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
     @Mixin private ConsoleOptions console = new ConsoleOptions();
 
@@ -113,32 +88,24 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path file = output.file();
-        JobOptions.requireParallelism(parallelism);
+        Path file = history.file();
         ConfigLoader<BookpulseConfiguration> loader = configuration.loader();
         if (bar != null) {
             loader.assignments(List.of(BAR_KEY + "=" + bar));
         }
-        List<FeedInput> resolved = InputOptions.resolve(inputs);
+        List<FeedInput> inputs = history.inputs();
         runner.train(
                 new TrainRequest(
                         kind,
-                        resolved,
+                        inputs,
                         file,
-                        pattern(),
+                        history.instruments(),
                         loader.load(),
-                        parallelism,
+                        history.parallelism(),
                         choice(),
                         limit.choice(seed)),
                 console.console());
         return ExitStatus.DONE;
-    }
-
-    private InstrumentPattern pattern() {
-        if (instruments.isBlank()) {
-            throw CommandException.wrongUsage("--instruments is blank, must be a pattern.");
-        }
-        return new InstrumentPattern(instruments);
     }
 
     private TrainRequest.RegimeChoice choice() {

@@ -40,6 +40,13 @@ public final class ControlRules implements Serializable {
                     "volume-burst.rearm",
                     "volume-burst.threshold");
 
+    /** Keys that hold until a calibration brings a threshold, and the threshold. */
+    private static final Map<String, String> UNTIL_CALIBRATED =
+            Map.of(
+                    "market.depth-collapse.ratio", "alarm-rate.thresholds.depth-collapse",
+                    "volatility-burst.ratio", "alarm-rate.thresholds.volatility-burst",
+                    "volatility-burst.rearm-ratio", "alarm-rate.thresholds.volatility-burst");
+
     private final ConfigurationTuner tuner;
 
     /** Returns the rules of a job with that configuration. */
@@ -94,11 +101,13 @@ public final class ControlRules implements Serializable {
                             + TunableKeys.whyFixed(change.key)
                             + ".");
         }
-        if (hasNoEffect(change.key)) {
+        Optional<String> replaced = replacement(change.key);
+        if (replaced.isPresent()) {
             return Optional.of(
                     change.key
-                            + " has no effect in profile calibrated, where it follows from"
-                            + " alarm-rate.false-alarms-per-symbol-day.");
+                            + " has no effect in profile calibrated, where it follows from "
+                            + replaced.get()
+                            + ".");
         }
         Optional<String> contradiction = together(accepted, change);
         return contradiction.isEmpty() ? contradiction : alone(change).or(() -> contradiction);
@@ -119,8 +128,18 @@ public final class ControlRules implements Serializable {
                         .orElse("; 'bookpulse config explain' lists them all.");
     }
 
-    private boolean hasNoEffect(String key) {
-        return CALIBRATED.equals(tuner.texts().get("alarm-rate.profile")) && REPLACED.contains(key);
+    /** The key that a key follows from under the configuration, if it has no effect itself. */
+    private Optional<String> replacement(String key) {
+        if (!CALIBRATED.equals(tuner.texts().get("alarm-rate.profile"))) {
+            return Optional.empty();
+        }
+        if (REPLACED.contains(key)) {
+            return Optional.of("alarm-rate.false-alarms-per-symbol-day");
+        }
+        String threshold = UNTIL_CALIBRATED.get(key);
+        return threshold != null && Double.parseDouble(tuner.texts().get(threshold)) > 0
+                ? Optional.of(threshold)
+                : Optional.empty();
     }
 
     private Optional<String> together(List<ControlChange> accepted, ControlChange change) {

@@ -12,7 +12,6 @@ import io.bookpulse.operators.model.LiveModels;
 import io.bookpulse.operators.model.ModelTimeline;
 import io.bookpulse.operators.model.TimedModel;
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +25,8 @@ import java.util.List;
  * @param hmms models of regimes
  * @param forests models of unusual samples
  */
-public record LoadedModels(List<Loaded<HmmModel>> hmms, List<Loaded<IsolationForestModel>> forests)
-        implements Serializable {
+public record LoadedModels(
+        List<Loaded<HmmModel>> hmms, List<Loaded<IsolationForestModel>> forests) {
     /** No models. */
     public static final LoadedModels NONE = new LoadedModels(List.of(), List.of());
 
@@ -114,6 +113,5 @@ public record LoadedModels(List<Loaded<HmmModel>> hmms, List<Loaded<IsolationFor
      * @param file its envelope
      * @param model the model
      */
-    public record Loaded<M extends Serializable>(String name, ModelFile file, M model)
-            implements Serializable {}
+    public record Loaded<M>(String name, ModelFile file, M model) {}
 }

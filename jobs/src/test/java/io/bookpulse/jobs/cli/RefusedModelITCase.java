@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.bookpulse.jobs.run.EmbeddedJobRunner;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,17 +22,18 @@ class RefusedModelITCase {
 
     @TempDir private Path folder;
     private Path model = Path.of("");
-    private String err = "";
+    private EmbeddedProgram program = new EmbeddedProgram(Path.of("."));
 
     @BeforeEach
     void name() {
         model = folder.resolve("model.json");
+        program = new EmbeddedProgram(folder);
     }
 
     @Test
     void refusesModelsInOneSentence() throws IOException {
         klines(500, 0.001);
-        assertThat(train()).as(err).isZero();
+        assertThat(train()).as(program.err()).isZero();
         String good = Files.readString(model);
         assertRefused(
                 good,
@@ -77,7 +75,7 @@ class RefusedModelITCase {
         Files.writeString(model, root.toString());
         Path output = folder.resolve("out");
         int status =
-                run(
+                program.run(
                         "backfill",
                         "--input",
                         "klines:" + folder,
@@ -86,14 +84,14 @@ class RefusedModelITCase {
                         "--output",
                         output.toString());
         assertThat(status).isEqualTo(ExitStatus.FAILED);
-        assertThat(err).contains(sentence).startsWith("bookpulse: " + model);
+        assertThat(program.err()).contains(sentence).startsWith("bookpulse: " + model);
         assertOneSentence();
         assertThat(output).doesNotExist();
     }
 
     private void assertOneSentence() {
-        assertThat(err).hasLineCount(1).startsWith("bookpulse: ").endsWith("." + "\n");
-        assertThat(err).doesNotContain("Exception", "--debug");
+        assertThat(program.err()).hasLineCount(1).startsWith("bookpulse: ").endsWith("." + "\n");
+        assertThat(program.err()).doesNotContain("Exception", "--debug");
     }
 
     /** A random walk of that deviation a minute; with 0 nothing ever changes. */
@@ -125,7 +123,7 @@ class RefusedModelITCase {
     }
 
     private int train() {
-        return run(
+        return program.run(
                 "train",
                 "--input",
                 "klines:" + folder,
@@ -133,17 +131,5 @@ class RefusedModelITCase {
                 model.toString(),
                 "--overwrite",
                 "--quiet");
-    }
-
-    private int run(String... arguments) {
-        StringWriter stderr = new StringWriter();
-        int status =
-                new Bookpulse(new EmbeddedJobRunner(folder))
-                        .execute(
-                                arguments,
-                                new PrintWriter(new StringWriter(), true),
-                                new PrintWriter(stderr, true));
-        err = stderr.toString();
-        return status;
     }
 }

@@ -2,9 +2,6 @@ package io.bookpulse.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bookpulse.jobs.run.EmbeddedJobRunner;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,27 +9,34 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An isolation forest from the command line: trained on one market, used on another. */
 class TrainForestITCase {
     @TempDir private Path folder;
-    private String out = "";
-    private String err = "";
+    private EmbeddedProgram program = new EmbeddedProgram(Path.of("."));
+
+    @BeforeEach
+    void start() {
+        program = new EmbeddedProgram(folder);
+    }
 
     @Test
     void scoresInjectedAnomaliesOfAnotherMarketHigher() throws Exception {
-        generate("history", "5");
-        generate("market", "6");
-        assertThat(train("model.json", "--parallelism", "2")).as(err).isZero();
-        assertThat(out).contains("imbalance_5", "threshold", "samples above it a day");
+        program.generate("history", 5, 2, "20min");
+        program.generate("market", 6, 2, "20min");
+        assertThat(train("model.json", "--parallelism", "2")).as(program.err()).isZero();
+        assertThat(program.out()).contains("imbalance_5", "threshold", "samples above it a day");
         String model = Files.readString(folder.resolve("model.json"));
         String method = "anomaly.method=isolation-forest";
-        assertThat(train("again.json", "--parallelism", "1", "--set", method)).as(err).isZero();
+        assertThat(train("again.json", "--parallelism", "1", "--set", method))
+                .as(program.err())
+                .isZero();
         assertThat(Files.readString(folder.resolve("again.json"))).isEqualTo(model);
         assertThat(backfill("out", "--model", folder.resolve("model.json").toString()))
-                .as(err)
+                .as(program.err())
                 .isZero();
         String samples =
                 "select avg((score_anomaly > 1)::int) filter (t.type in ('spread-spike', 'liquidity-shock')),"
@@ -57,81 +61,28 @@ class TrainForestITCase {
 
     @Test
     void refusesInOneSentence() throws Exception {
-        generate("history", "5");
+        program.generate("history", 5, 2, "20min");
         assertThat(train("model.json", "--false-alarms-per-day", "5")).isEqualTo(ExitStatus.FAILED);
-        assertThat(err)
+        assertThat(program.err())
                 .startsWith("bookpulse: The training set is too short: 172800 samples are needed")
                 .hasLineCount(1);
         assertThat(folder.resolve("model.json")).doesNotExist();
         assertThat(train("model.json", "--contamination", "0.9")).isEqualTo(ExitStatus.WRONG_USAGE);
-        generate("market", "6");
+        program.generate("market", 6, 2, "20min");
         assertThat(backfill("out", "--set", "anomaly.method=isolation-forest"))
                 .isEqualTo(ExitStatus.FAILED);
-        assertThat(err).contains("no --model of that kind is given");
-    }
-
-    private void generate(String name, String seed) {
-        String target = folder.resolve(name).toString();
-        String[] arguments = {
-            "generate",
-            "--output",
-            target,
-            "--seed",
-            seed,
-            "--instruments",
-            "2",
-            "--duration",
-            "20min",
-            "--quiet"
-        };
-        assertThat(run(arguments)).as(err).isZero();
+        assertThat(program.err()).contains("no --model of that kind is given");
     }
 
     private int train(String model, String... more) {
-        return run(
-                concat(
-                        more,
-                        "train",
-                        "--kind",
-                        "isolation-forest",
-                        "--input",
-                        "bookpulse:" + folder.resolve("history"),
-                        "--output",
-                        folder.resolve(model).toString()));
+        String output = folder.resolve(model).toString();
+        return program.over(
+                "history", "train", more, "--kind", "isolation-forest", "--output", output);
     }
 
     private int backfill(String name, String... more) {
-        return run(
-                concat(
-                        more,
-                        "backfill",
-                        "--input",
-                        "bookpulse:" + folder.resolve("market"),
-                        "--output",
-                        folder.resolve(name).toString(),
-                        "--parallelism",
-                        "2"));
-    }
-
-    private static String[] concat(String[] more, String... first) {
-        String[] all = new String[first.length + more.length];
-        System.arraycopy(first, 0, all, 0, first.length);
-        System.arraycopy(more, 0, all, first.length, more.length);
-        return all;
-    }
-
-    private int run(String... arguments) {
-        StringWriter stdout = new StringWriter();
-        StringWriter stderr = new StringWriter();
-        int status =
-                new Bookpulse(new EmbeddedJobRunner(folder))
-                        .execute(
-                                arguments,
-                                new PrintWriter(stdout, true),
-                                new PrintWriter(stderr, true));
-        out = stdout.toString();
-        err = stderr.toString();
-        return status;
+        String output = folder.resolve(name).toString();
+        return program.over("market", "backfill", more, "--output", output, "--parallelism", "2");
     }
 
     private static double[] query(String sql, int columns) throws SQLException {

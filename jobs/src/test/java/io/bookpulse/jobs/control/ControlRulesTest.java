@@ -92,6 +92,41 @@ class ControlRulesTest {
         assertThat(PARITY.refusal(List.of(), change)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "market.depth-collapse.ratio, 0.2, depth-collapse",
+        "volatility-burst.ratio, 9, volatility-burst",
+        "volatility-burst.rearm-ratio, 1.5, volatility-burst"
+    })
+    void refusesWhatACalibrationReplaces(String key, String value, String detector) {
+        ControlChange change = set(key, value, "*", 1);
+        assertThat(rules("calibrated").refusal(List.of(), change)).isEmpty();
+        ControlRules calibrated =
+                new ControlRules(
+                        new ConfigurationTuner(
+                                Configurations.loader("calibrated")
+                                        .option("a test", "alarm-rate.thresholds." + detector, "5")
+                                        .load()
+                                        .texts()));
+        assertThat(calibrated.refusal(List.of(), change))
+                .hasValue(
+                        key
+                                + " has no effect in profile calibrated, where it follows from"
+                                + " alarm-rate.thresholds."
+                                + detector
+                                + ".");
+    }
+
+    @Test
+    void refusesAThresholdOfChangePointsOnlyWhereItFollowsFromTheRate() {
+        ControlChange change = set("change-point.bocpd.threshold", "0.9", "*", 1);
+        assertThat(PARITY.refusal(List.of(), change)).isEmpty();
+        assertThat(rules("calibrated").refusal(List.of(), change))
+                .hasValue(
+                        "change-point.bocpd.threshold has no effect in profile calibrated, where it"
+                                + " follows from alarm-rate.false-alarms-per-symbol-day.");
+    }
+
     @Test
     void refusesWhatWasAppliedBefore() {
         ControlChange change = set("drift.cusum.h", "4", "*", 1);

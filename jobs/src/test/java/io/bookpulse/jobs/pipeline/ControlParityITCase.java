@@ -5,7 +5,6 @@ import static io.bookpulse.jobs.pipeline.ParityAssert.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookpulse.codec.control.ControlJson;
-import io.bookpulse.codec.record.RecordSchema;
 import io.bookpulse.codec.record.RecordSchemas;
 import io.bookpulse.connectors.file.FeedInput;
 import io.bookpulse.core.event.MarketEvent;
@@ -14,8 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,25 +79,7 @@ class ControlParityITCase {
     @Test
     void aChangeAltersNothingBeforeItsTime() {
         assertAccounted(expected);
-        assertSameBefore(RecordSchemas.SAMPLES, "event_time_ns");
-        assertSameBefore(RecordSchemas.ALERTS, "detect_time_ns");
-        assertSameBefore(RecordSchemas.BARS, "close_time_ns");
-    }
-
-    private static void assertSameBefore(RecordSchema kind, String column) {
-        List<String> before = before(expected.rows(kind), column);
-        assertThat(before).as(kind.name()).hasSizeGreaterThan(10);
-        assertThat(before.equals(before(unchanged.rows(kind), column))).as(kind.name()).isTrue();
-    }
-
-    private static List<String> before(List<String> rows, String column) {
-        return rows.stream().filter(row -> time(row, column) < changeNanos).toList();
-    }
-
-    private static long time(String row, String column) {
-        Matcher time = Pattern.compile("\\b" + column + "=(\\d+)").matcher(row);
-        assertThat(time.find()).as(row).isTrue();
-        return Long.parseLong(time.group(1));
+        new RowsBefore(changeNanos).assertSame(expected, unchanged);
     }
 
     @Test
@@ -136,13 +115,14 @@ class ControlParityITCase {
         return run.alerts().stream()
                 .filter(row -> row.contains("type=spread-spike |") && row.contains("phase=ONSET |"))
                 .filter(row -> row.contains("instrument=" + instrument + " |"))
-                .filter(row -> time(row, "onset_time_ns") > changeNanos + 7)
+                .filter(row -> RowsBefore.time(row, "onset_time_ns") > changeNanos + 7)
                 .toList();
     }
 
     @Test
     void alertsBearTheHashOfWhatIsInForce() {
-        assertThat(hashes(before(expected.alerts(), "detect_time_ns"))).hasSize(1);
+        assertThat(hashes(new RowsBefore(changeNanos).of(expected, RecordSchemas.ALERTS)))
+                .hasSize(1);
         assertThat(hashes(expected.alerts())).hasSizeGreaterThan(2);
         assertThat(hashes(unchanged.alerts())).hasSize(1);
     }

@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,33 +103,18 @@ class ModelSwapParityITCase {
     @Test
     void aSwapAltersNothingBeforeItsTime() {
         assertAccounted(expected);
-        assertSameBefore(RecordSchemas.SAMPLES, "event_time_ns");
-        assertSameBefore(RecordSchemas.ALERTS, "detect_time_ns");
-        assertSameBefore(RecordSchemas.BARS, "close_time_ns");
-    }
-
-    private static void assertSameBefore(RecordSchema kind, String column) {
-        List<String> before = before(expected, kind, column);
-        assertThat(before).as(kind.name()).hasSizeGreaterThan(10);
-        assertThat(before.equals(before(unchanged, kind, column))).as(kind.name()).isTrue();
-        assertThat(expected.rows(kind)).isNotEqualTo(unchanged.rows(kind));
-    }
-
-    private static List<String> before(ParityRun run, RecordSchema kind, String column) {
-        return run.rows(kind).stream().filter(row -> time(row, column) < swapNanos).toList();
-    }
-
-    private static long time(String row, String column) {
-        Matcher time = Pattern.compile("\\b" + column + "=(\\d+)").matcher(row);
-        assertThat(time.find()).as(row).isTrue();
-        return Long.parseLong(time.group(1));
+        new RowsBefore(swapNanos).assertSame(expected, unchanged);
+        for (RecordSchema kind :
+                List.of(RecordSchemas.SAMPLES, RecordSchemas.ALERTS, RecordSchemas.BARS)) {
+            assertThat(expected.rows(kind)).as(kind.name()).isNotEqualTo(unchanged.rows(kind));
+        }
     }
 
     /** A bar is judged at its last instant, by the model that holds then. */
     @Test
     void everyBarBearsTheModelOfItsEnd() {
         for (String bar : expected.rows(RecordSchemas.BARS)) {
-            long end = time(bar, "open_time_ns") + MINUTE - 1;
+            long end = RowsBefore.time(bar, "open_time_ns") + MINUTE - 1;
             boolean swapped = end >= swapNanos && end < backNanos;
             assertThat(bar)
                     .contains("model_version=" + (swapped ? "hmm:" + second.value : first) + " |");
@@ -143,7 +126,7 @@ class ModelSwapParityITCase {
     @Test
     void everyAlertBearsTheModelsOfItsTime() {
         for (String alert : expected.alerts()) {
-            long time = time(alert, "detect_time_ns");
+            long time = RowsBefore.time(alert, "detect_time_ns");
             String stamp = time >= swapNanos && time < backNanos ? "hmm:" + second.value : first;
             boolean strict =
                     alert.contains("instrument=sim:S0002 |") && time >= stricter.effectiveNanos;

@@ -7,22 +7,26 @@ import java.util.Objects;
 import org.apache.flink.api.common.typeutils.CompositeTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serializer of {@link KeyRecord}: released time, waiting inputs, state. Evolves as its two nested
- * serializers do.
+ * Serializer of a {@link KeyRecord}, packed before or not: released time, waiting inputs, state.
+ * Evolves as its two nested serializers do.
  *
  * @param <I> input record
  * @param <S> state of the stage
  */
-public final class KeyRecordSerializer<I, S> extends TypeSerializer<KeyRecord<I, S>> {
+public final class KeyRecordSerializer<I, S> extends TypeSerializer<StoredKey<I, S>> {
     private static final long serialVersionUID = 1L;
+    private static final int FIRST_BYTES = 1 << 12;
 
     private final TypeSerializer<I> inputSerializer;
     private final TypeSerializer<S> stateSerializer;
+    private transient @Nullable DataOutputSerializer scratch;
 
     /** Returns a serializer over those of the input and of the state. */
     public KeyRecordSerializer(
@@ -32,7 +36,15 @@ public final class KeyRecordSerializer<I, S> extends TypeSerializer<KeyRecord<I,
     }
 
     @Override
-    public void serialize(KeyRecord<I, S> key, DataOutputView target) throws IOException {
+    public void serialize(StoredKey<I, S> key, DataOutputView target) throws IOException {
+        if (key.packed != null) {
+            target.write(key.packed);
+        } else if (key.record != null) {
+            write(key.record, target);
+        }
+    }
+
+    private void write(KeyRecord<I, S> key, DataOutputView target) throws IOException {
         target.writeLong(key.releasedNanos);
         target.writeInt(key.waiting.size());
         for (I input : key.waiting) {
@@ -42,7 +54,11 @@ public final class KeyRecordSerializer<I, S> extends TypeSerializer<KeyRecord<I,
     }
 
     @Override
-    public KeyRecord<I, S> deserialize(DataInputView source) throws IOException {
+    public StoredKey<I, S> deserialize(DataInputView source) throws IOException {
+        return StoredKey.of(read(source));
+    }
+
+    private KeyRecord<I, S> read(DataInputView source) throws IOException {
         long released = source.readLong();
         int count = source.readInt();
         List<I> waiting = new ArrayList<>(Math.max(4, count));
@@ -52,8 +68,32 @@ public final class KeyRecordSerializer<I, S> extends TypeSerializer<KeyRecord<I,
         return new KeyRecord<>(stateSerializer.deserialize(source), waiting, released);
     }
 
+    /** The bytes of a key that may change afterwards. */
+    StoredKey<I, S> pack(KeyRecord<I, S> key) throws IOException {
+        DataOutputSerializer bytes = scratch;
+        if (bytes == null) {
+            bytes = new DataOutputSerializer(FIRST_BYTES);
+            scratch = bytes;
+        }
+        bytes.clear();
+        write(key, bytes);
+        return StoredKey.packed(bytes.getCopyOfBuffer());
+    }
+
+    /** Objects that nobody else has. */
+    KeyRecord<I, S> unpack(StoredKey<I, S> key) throws IOException {
+        if (key.packed != null) {
+            return read(new DataInputDeserializer(key.packed));
+        }
+        return copy(Objects.requireNonNull(key.record));
+    }
+
     @Override
-    public KeyRecord<I, S> copy(KeyRecord<I, S> from) {
+    public StoredKey<I, S> copy(StoredKey<I, S> from) {
+        return from.record == null ? from : StoredKey.of(copy(from.record));
+    }
+
+    private KeyRecord<I, S> copy(KeyRecord<I, S> from) {
         List<I> waiting = new ArrayList<>(Math.max(4, from.waiting.size()));
         for (I input : from.waiting) {
             waiting.add(inputSerializer.copy(input));
@@ -62,24 +102,24 @@ public final class KeyRecordSerializer<I, S> extends TypeSerializer<KeyRecord<I,
     }
 
     @Override
-    public KeyRecord<I, S> copy(KeyRecord<I, S> from, KeyRecord<I, S> reuse) {
+    public StoredKey<I, S> copy(StoredKey<I, S> from, StoredKey<I, S> reuse) {
         return copy(from);
     }
 
     @Override
-    public KeyRecord<I, S> deserialize(KeyRecord<I, S> reuse, DataInputView source)
+    public StoredKey<I, S> deserialize(StoredKey<I, S> reuse, DataInputView source)
             throws IOException {
         return deserialize(source);
     }
 
     @Override
     public void copy(DataInputView source, DataOutputView target) throws IOException {
-        serialize(deserialize(source), target);
+        write(read(source), target);
     }
 
     @Override
-    public KeyRecord<I, S> createInstance() {
-        return KeyRecord.of(stateSerializer.createInstance());
+    public StoredKey<I, S> createInstance() {
+        return StoredKey.of(KeyRecord.of(stateSerializer.createInstance()));
     }
 
     @Override
@@ -88,7 +128,7 @@ public final class KeyRecordSerializer<I, S> extends TypeSerializer<KeyRecord<I,
     }
 
     @Override
-    public TypeSerializer<KeyRecord<I, S>> duplicate() {
+    public TypeSerializer<StoredKey<I, S>> duplicate() {
         return new KeyRecordSerializer<>(inputSerializer.duplicate(), stateSerializer.duplicate());
     }
 
@@ -110,7 +150,7 @@ public final class KeyRecordSerializer<I, S> extends TypeSerializer<KeyRecord<I,
     }
 
     @Override
-    public TypeSerializerSnapshot<KeyRecord<I, S>> snapshotConfiguration() {
+    public TypeSerializerSnapshot<StoredKey<I, S>> snapshotConfiguration() {
         return new Snapshot<>(this);
     }
 
@@ -121,7 +161,7 @@ public final class KeyRecordSerializer<I, S> extends TypeSerializer<KeyRecord<I,
      * @param <S> state of the stage
      */
     public static final class Snapshot<I, S>
-            extends CompositeTypeSerializerSnapshot<KeyRecord<I, S>, KeyRecordSerializer<I, S>> {
+            extends CompositeTypeSerializerSnapshot<StoredKey<I, S>, KeyRecordSerializer<I, S>> {
 
         /** For restoring. */
         public Snapshot() {}

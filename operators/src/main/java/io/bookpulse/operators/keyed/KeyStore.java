@@ -7,7 +7,6 @@ import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,8 @@ final class KeyStore<I, S> {
     private static final String PENDING = "pending";
 
     private final KeyedStateBackend<String> backend;
-    private final TypeSerializer<KeyRecord<I, S>> serializer;
-    private final ValueState<KeyRecord<I, S>> records;
+    private final KeyRecordSerializer<I, S> serializer;
+    private final ValueState<StoredKey<I, S>> records;
 
     /**
      * Present for keys that have work to do without a further input. It does not expire: it is
@@ -38,11 +37,11 @@ final class KeyStore<I, S> {
     KeyStore(
             KeyedStateBackend<String> backend,
             KeyedStateStore store,
-            TypeSerializer<KeyRecord<I, S>> serializer,
+            KeyRecordSerializer<I, S> serializer,
             WriteBackOptions options) {
         this.backend = backend;
         this.serializer = serializer;
-        ValueStateDescriptor<KeyRecord<I, S>> descriptor =
+        ValueStateDescriptor<StoredKey<I, S>> descriptor =
                 new ValueStateDescriptor<>(RECORDS, serializer);
         if (!options.batch()) {
             descriptor.enableTimeToLive(
@@ -64,10 +63,7 @@ final class KeyStore<I, S> {
     LiveKey<I, S> load(String key, KeyedStage<I, S, ?> stage) throws Exception {
         backend.setCurrentKey(key);
         KeyRecord<I, S> stored = stored();
-        KeyRecord<I, S> record =
-                stored == null
-                        ? KeyRecord.of(stage.newState(key))
-                        : copies ? serializer.copy(stored) : stored;
+        KeyRecord<I, S> record = stored == null ? KeyRecord.of(stage.newState(key)) : stored;
         LiveKey<I, S> live = new LiveKey<>(key, record);
         live.pendingStored = pending.value() != null;
         live.dirty = stored == null; // what was pending of an expired key must be cleared
@@ -75,7 +71,11 @@ final class KeyStore<I, S> {
     }
 
     private @Nullable KeyRecord<I, S> stored() throws Exception {
-        return records.value();
+        StoredKey<I, S> stored = records.value();
+        if (stored == null) {
+            return null;
+        }
+        return copies ? serializer.unpack(stored) : stored.record;
     }
 
     /** Writes a key back if it changed since the last time. */
@@ -84,7 +84,7 @@ final class KeyStore<I, S> {
             return;
         }
         backend.setCurrentKey(live.key);
-        records.update(copies ? serializer.copy(live.record) : live.record);
+        records.update(copies ? serializer.pack(live.record) : StoredKey.of(live.record));
         boolean isPending = live.isPending();
         if (isPending != live.pendingStored) {
             if (isPending) {

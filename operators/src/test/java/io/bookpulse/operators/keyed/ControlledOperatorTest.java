@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookpulse.core.control.ControlChange;
 import io.bookpulse.core.event.Bar;
+import io.bookpulse.core.event.EventKind;
+import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.feature.BarHistory;
 import io.bookpulse.core.feature.BarHistoryState;
 import io.bookpulse.core.feature.BarParameters;
@@ -12,6 +14,7 @@ import io.bookpulse.operators.stage.BarStage;
 import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.type.WireTypes;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -127,6 +130,97 @@ class ControlledOperatorTest {
             assertThat(harness.extractOutputValues()).hasSize(1);
             operator.endInput();
             assertThat(tunings(harness.extractOutputValues())).containsExactly("a:1 ", "a:1 0.8");
+        }
+    }
+
+    /** Alone it would take each at once: a change of that time may still be on its way. */
+    @ParameterizedTest
+    @EnumSource(TestingBackend.class)
+    void waitsForChangesEvenIfItsInputsComeInOrder(TestingBackend backend) throws Exception {
+        try (var harness = total(backend)) {
+            harness.open();
+            harness.processElement1(event(1, 5), 1);
+            harness.processElement1(event(2, 7), 2);
+            harness.processWatermark1(new Watermark(2));
+            assertThat(harness.extractOutputValues()).isEmpty();
+            harness.processElement2(set("*", "100", 0));
+            harness.processWatermark2(new Watermark(2));
+            assertThat(harness.extractOutputValues()).containsExactly("a=105", "a=112");
+        }
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<
+                    String, MarketEvent, ControlChange, String>
+            total(TestingBackend backend) throws Exception {
+        var operator =
+                new ControlledOperator<>(
+                        new ChangedTotalStage(),
+                        WireTypes.MARKET_EVENT,
+                        TestingTotalStage.TotalState.class,
+                        new OutputTag<>("late-events", WireTypes.MARKET_EVENT),
+                        new WriteBackOptions(false, 1000, Duration.ofDays(1)));
+        var harness =
+                new KeyedTwoInputStreamOperatorTestHarness<>(
+                        operator, (MarketEvent event) -> event.instrument, null, Types.STRING);
+        harness.setStateBackend(backend.create());
+        return harness;
+    }
+
+    private static MarketEvent event(long millis, long position) {
+        MarketEvent event = new MarketEvent();
+        event.instrument = "a";
+        event.kind = EventKind.TRADE;
+        event.eventTimeNanos = millis * 1_000_000;
+        event.sourcePosition = position;
+        return event;
+    }
+
+    /** Adds positions up and says the total, more by what the last change says. */
+    private static final class ChangedTotalStage
+            implements ControlledStage<MarketEvent, TestingTotalStage.TotalState, String> {
+        private static final long serialVersionUID = 1L;
+        private final TestingTotalStage total = new TestingTotalStage(true);
+        private long from;
+
+        @Override
+        public void control(ControlChange change) {
+            from = Long.parseLong(change.value);
+        }
+
+        @Override
+        public TestingTotalStage.TotalState newState(String key) {
+            return total.newState(key);
+        }
+
+        @Override
+        public boolean isFedInOrder() {
+            return total.isFedInOrder();
+        }
+
+        @Override
+        public void update(
+                TestingTotalStage.TotalState state, MarketEvent event, StageOutput<String> out) {
+            state.total += event.sourcePosition;
+            out.emit(event.instrument + "=" + (from + state.total), event.eventTimeNanos);
+        }
+
+        @Override
+        public void advance(
+                TestingTotalStage.TotalState state, long releasedNanos, StageOutput<String> out) {}
+
+        @Override
+        public long nextDueNanos(TestingTotalStage.TotalState state) {
+            return total.nextDueNanos(state);
+        }
+
+        @Override
+        public long timeNanos(MarketEvent event) {
+            return total.timeNanos(event);
+        }
+
+        @Override
+        public Comparator<? super MarketEvent> order() {
+            return total.order();
         }
     }
 }

@@ -18,7 +18,7 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
 class KeyRecordSerializerTest {
-    private final TypeSerializer<KeyRecord<MarketEvent, CountState>> serializer =
+    private final KeyRecordSerializer<MarketEvent, CountState> serializer =
             new KeyRecordSerializer<>(
                     new MarketEventSerializer(),
                     Types.POJO(CountState.class).createSerializer(new SerializerConfigImpl()));
@@ -29,13 +29,33 @@ class KeyRecordSerializerTest {
     }
 
     @Test
-    void copiesWhatWaitsAndTheState() {
+    void packsWhatItWouldWrite() throws IOException {
         KeyRecord<MarketEvent, CountState> record = record();
-        KeyRecord<MarketEvent, CountState> copy = serializer.copy(record);
+        StoredKey<MarketEvent, CountState> packed = serializer.pack(record);
+        record.state.total = 99;
+        record.waiting.clear();
+        DataOutputSerializer bytes = new DataOutputSerializer(16);
+        serializer.serialize(serializer.copy(packed), bytes);
+        assertThat(bytes.getCopyOfBuffer()).isEqualTo(written(record()));
+        assertThat(text(serializer.unpack(packed))).isEqualTo(text(record()));
+    }
+
+    @Test
+    void unpacksObjectsThatNobodyElseHas() throws IOException {
+        KeyRecord<MarketEvent, CountState> record = record();
+        KeyRecord<MarketEvent, CountState> own = serializer.unpack(StoredKey.of(record));
+        record.state.total = 99;
+        assertThat(text(own)).isEqualTo(text(record()));
+    }
+
+    @Test
+    void copiesWhatWaitsAndTheState() throws IOException {
+        KeyRecord<MarketEvent, CountState> record = record();
+        StoredKey<MarketEvent, CountState> copy = serializer.copy(StoredKey.of(record));
         record.state.total = 99;
         record.waiting.get(0).sourcePosition = 99;
         record.waiting.remove(1);
-        assertThat(text(copy)).isEqualTo(text(record()));
+        assertThat(text(serializer.unpack(copy))).isEqualTo(text(record()));
     }
 
     @Test
@@ -51,7 +71,7 @@ class KeyRecordSerializerTest {
         DataOutputSerializer bytes = new DataOutputSerializer(64);
         TypeSerializerSnapshotSerializationUtil.writeSerializerSnapshot(
                 bytes, serializer.snapshotConfiguration());
-        TypeSerializerSnapshot<KeyRecord<MarketEvent, CountState>> restored =
+        TypeSerializerSnapshot<StoredKey<MarketEvent, CountState>> restored =
                 TypeSerializerSnapshotSerializationUtil.readSerializerSnapshot(
                         new DataInputDeserializer(bytes.getCopyOfBuffer()),
                         getClass().getClassLoader());
@@ -95,14 +115,16 @@ class KeyRecordSerializerTest {
 
     private byte[] written(KeyRecord<MarketEvent, CountState> record) throws IOException {
         DataOutputSerializer bytes = new DataOutputSerializer(16);
-        serializer.serialize(record, bytes);
+        serializer.serialize(StoredKey.of(record), bytes);
         return bytes.getCopyOfBuffer();
     }
 
-    private static <T> T read(TypeSerializer<T> serializer, byte[] bytes) throws IOException {
+    private KeyRecord<MarketEvent, CountState> read(
+            TypeSerializer<StoredKey<MarketEvent, CountState>> reader, byte[] bytes)
+            throws IOException {
         DataInputDeserializer input = new DataInputDeserializer(bytes);
-        T record = serializer.deserialize(input);
+        StoredKey<MarketEvent, CountState> key = reader.deserialize(input);
         assertThat(input.available()).isZero();
-        return record;
+        return serializer.unpack(key);
     }
 }
