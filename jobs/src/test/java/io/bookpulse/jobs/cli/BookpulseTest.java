@@ -6,6 +6,8 @@ import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.connectors.ConnectorException;
 import io.bookpulse.connectors.kafka.KafkaStart;
 import io.bookpulse.connectors.parquet.IfExists;
+import io.bookpulse.jobs.pipeline.Extent;
+import io.bookpulse.jobs.pipeline.ReadOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,6 +171,22 @@ class BookpulseTest {
         assertThat(request.settings().output()).isEqualTo(folder.resolve("out"));
         assertThat(request.settings().configuration().value().decision().cooldown())
                 .isEqualTo(Duration.ofSeconds(45));
+    }
+
+    @Test
+    void handsBackfillItsOrderAndWhatIsWanted() {
+        program.run("backfill", "--input", input());
+        program.run("backfill", "--input", input(), "--only", "features", "--order", "instrument");
+
+        BackfillRequest usual = (BackfillRequest) program.runner.requests.get(0);
+        assertThat(usual.order()).isEqualTo(ReadOrder.TIME);
+        assertThat(usual.extent()).isEqualTo(Extent.EVERYTHING);
+        BackfillRequest asked = (BackfillRequest) program.runner.requests.get(1);
+        assertThat(asked.order()).isEqualTo(ReadOrder.INSTRUMENT);
+        assertThat(asked.extent()).isEqualTo(Extent.FEATURES);
+        assertThat(ReadOrder.usual(1_000, false)).isEqualTo(ReadOrder.TIME);
+        assertThat(ReadOrder.usual(1_001, false)).isEqualTo(ReadOrder.INSTRUMENT);
+        assertThat(ReadOrder.usual(1, true)).isEqualTo(ReadOrder.INSTRUMENT);
     }
 
     @Test

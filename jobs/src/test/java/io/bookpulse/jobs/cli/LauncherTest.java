@@ -88,6 +88,23 @@ class LauncherTest {
     }
 
     @Test
+    void startsWorkThatEndsForThroughput() throws Exception {
+        assertThat(launch(Map.of(), "backfill").text())
+                .contains("<-XX:+UseParallelGC>", "<-XX:Tier4CompileThreshold=75000>");
+        assertThat(launch(Map.of("BOOKPULSE_JAVA_OPTIONS", "-XX:+UseSerialGC"), "backfill").text())
+                .contains("<-XX:+UseSerialGC>")
+                .doesNotContain("UseParallelGC");
+        assertThat(launch(Map.of(), "run").text()).doesNotContain("-XX:");
+    }
+
+    @Test
+    void startsFromTheArchiveOfClassesWhereThereIsOne() throws Exception {
+        Path archive = Files.writeString(project.resolve("jobs/target/classes.jsa"), "");
+        assertThat(launch(Map.of(), "run").text())
+                .contains("<-XX:SharedArchiveFile=" + archive.toRealPath() + ">");
+    }
+
+    @Test
     void startsTheBenchesWithTheirOwnClassPath() throws Exception {
         Files.createDirectories(project.resolve("bench/target/lib"));
         Files.writeString(project.resolve("bench/target/bookpulse-bench-1.jar"), "");

@@ -109,6 +109,18 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
         ParquetOutput output = ParquetOutput.prepare(folder.resolve("out"), IfExists.REFUSE);
         new MarketPipeline(parameters, JobSinks.parquet(output))
                 .define(inputs.apply(environment), ControlInputs.known(environment, control));
+        return run(environment, output);
+    }
+
+    /** Runs the pipeline as a backfill does. */
+    static ParityRun of(BoundedJob job, PipelineParameters parameters, Path folder)
+            throws Exception {
+        ParquetOutput output = ParquetOutput.prepare(folder.resolve("out"), IfExists.REFUSE);
+        return run(job.define(CONFIG_FOLDER, parameters, JobSinks.parquet(output)), output);
+    }
+
+    private static ParityRun run(StreamExecutionEnvironment environment, ParquetOutput output)
+            throws Exception {
         JobExecutionResult result = environment.execute("parity");
         Map<String, List<String>> rows = new TreeMap<>();
         for (RecordSchema kind : RecordSchemas.all()) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A real capture of 11 minutes gives the same output, byte by byte, whether it comes from files or
@@ -61,6 +63,16 @@ class ReplayParityITCase {
     @Test
     void batchGivesTheSameAtParallelismTwo() throws Exception {
         assertSame(run(FlinkSettings.batch(2), PARITY, folder), expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void readAsItHappenedGivesTheSame(int parallelism) throws Exception {
+        BoundedJob job =
+                new BoundedJob(capture, List.of(), ReadOrder.TIME, Extent.EVERYTHING, parallelism);
+        PipelineParameters parameters =
+                ParityProfiles.of(PARITY, FlinkSettings.bounded(parallelism));
+        assertSame(ParityRun.of(job, parameters, folder), expected);
     }
 
     @Test

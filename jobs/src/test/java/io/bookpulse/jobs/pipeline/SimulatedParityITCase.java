@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,69 @@ class SimulatedParityITCase {
     @ValueSource(ints = {1, 2, 3})
     void streamingGivesTheSameAtAnyParallelism(int parallelism) throws Exception {
         assertSame(run(streaming(parallelism), folder), expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void filesReadAsItHappenedGiveTheSameAtAnyParallelism(int parallelism) throws Exception {
+        assertSame(backfill(files, Extent.EVERYTHING, parallelism), expected);
+    }
+
+    /** The second half of the market comes first in the list, and is read second. */
+    @Test
+    void filesReadAsItHappenedNeedNotBeInOrder() throws Exception {
+        List<FeedInput> reversed = halves(1, 0);
+        PipelineParameters parameters = parameters(FlinkSettings.batch(1));
+        ParityRun sorted =
+                ParityRun.of(
+                        FlinkSettings.batch(1),
+                        parameters,
+                        ParityRun.files(reversed, parameters),
+                        folder.resolve("sorted"));
+
+        assertSame(backfill(reversed, Extent.EVERYTHING, 1), sorted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void samplesAloneAreTheSame(int parallelism) throws Exception {
+        ParityRun alone = backfill(files, Extent.SAMPLES, parallelism);
+
+        assertThat(alone.samples()).isEqualTo(expected.samples());
+        assertThat(alone.rows(RecordSchemas.REJECTS))
+                .isEqualTo(expected.rows(RecordSchemas.REJECTS));
+        assertThat(alone.rows(RecordSchemas.LATE)).isEqualTo(expected.rows(RecordSchemas.LATE));
+        assertThat(alone.alerts()).isEmpty();
+        assertThat(alone.rows(RecordSchemas.BARS)).isEmpty();
+    }
+
+    @Test
+    void featuresAloneAreTheSameButForWhatIsJudged() throws Exception {
+        ParityRun alone = backfill(files, Extent.FEATURES, 1);
+
+        assertThat(alone.samples().stream().map(SimulatedParityITCase::withoutJudgement).sorted())
+                .containsExactlyElementsOf(
+                        expected.samples().stream()
+                                .map(SimulatedParityITCase::withoutJudgement)
+                                .sorted()
+                                .toList());
+        assertThat(alone.alerts()).isEmpty();
+    }
+
+    /** A row without regimes and scores. */
+    private static String withoutJudgement(String row) {
+        return Stream.of(row.split(" \\| ", -1))
+                .filter(value -> !value.startsWith("score_") && !value.startsWith("regime="))
+                .filter(value -> !value.startsWith("run_length_"))
+                .filter(value -> !value.startsWith("ensemble_threshold="))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private ParityRun backfill(List<FeedInput> inputs, Extent extent, int parallelism)
+            throws Exception {
+        BoundedJob job = new BoundedJob(inputs, List.of(), ReadOrder.TIME, extent, parallelism);
+        PipelineParameters parameters = parameters(FlinkSettings.bounded(parallelism));
+        return ParityRun.of(job, parameters, folder.resolve("time"));
     }
 
     /** The one stage that sees all instruments judges them in one order. */
