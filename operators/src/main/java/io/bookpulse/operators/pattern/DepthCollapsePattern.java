@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 
 /**
@@ -44,7 +43,9 @@ public record DepthCollapsePattern(int confirmations) implements TransitionPatte
     @Override
     public Pattern<Transition, ?> pattern() {
         Pattern<Transition, Transition> entered =
-                Pattern.<Transition>begin("normal", AfterMatchSkipStrategy.skipPastLastEvent())
+                Pattern.<Transition>begin("normal", AT_ONCE)
+                        .where(Steps.step(Quantity.DEPTH, Step.LEFT_NORMAL))
+                        .notFollowedBy("again") // the last time that it left is the one
                         .where(Steps.step(Quantity.DEPTH, Step.LEFT_NORMAL))
                         .followedBy("entered")
                         .where(Steps.step(Quantity.DEPTH, Step.ENTERED));

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 
 /**
@@ -32,7 +31,7 @@ public record FlashMovePattern(Duration within) implements TransitionPattern {
 
     @Override
     public Pattern<Transition, ?> pattern() {
-        return Pattern.<Transition>begin("moved", AfterMatchSkipStrategy.skipPastLastEvent())
+        return Pattern.<Transition>begin("moved", AT_ONCE)
                 .where(Steps.step(Quantity.MOVE, Step.ENTERED))
                 .followedBy("returned")
                 .where(Steps.step(Quantity.MOVE, Step.CONFIRMED))

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.conditions.IterativeCondition;
 import org.apache.flink.cep.pattern.conditions.SimpleCondition;
@@ -43,7 +42,7 @@ public record LiquidityShockPattern(int spreadConfirmations, int depthConfirmati
 
     @Override
     public Pattern<Transition, ?> pattern() {
-        return Pattern.<Transition>begin("first", AfterMatchSkipStrategy.skipPastLastEvent())
+        return Pattern.<Transition>begin("first", LONGEST)
                 .where(SimpleCondition.of(this::isConfirmed))
                 .followedBy("second")
                 .where(SimpleCondition.of(this::isConfirmed))

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 
 /**
@@ -37,7 +36,7 @@ public record QuoteStuffingPattern(int confirmations, Duration interval)
     public Pattern<Transition, ?> pattern() {
         Duration within = interval.multipliedBy(Math.max(1, confirmations));
         Pattern<Transition, Transition> entered =
-                Pattern.<Transition>begin("entered", AfterMatchSkipStrategy.skipPastLastEvent())
+                Pattern.<Transition>begin("entered", AT_ONCE)
                         .where(Steps.step(Quantity.QUOTE_RATE, Step.ENTERED));
         return confirmations == 0
                 ? entered.within(Steps.reaching(within))

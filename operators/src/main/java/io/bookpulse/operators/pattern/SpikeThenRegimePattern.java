@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 
 /**
@@ -40,7 +39,7 @@ public record SpikeThenRegimePattern(int confirmations, Duration within)
 
     @Override
     public Pattern<Transition, ?> pattern() {
-        return Pattern.<Transition>begin("spike", AfterMatchSkipStrategy.skipPastLastEvent())
+        return Pattern.<Transition>begin("spike", LONGEST)
                 .where(Steps.confirmed(Quantity.SPREAD, confirmations))
                 .followedBy("regime")
                 .where(Steps.step(Quantity.REGIME, Step.ENTERED))

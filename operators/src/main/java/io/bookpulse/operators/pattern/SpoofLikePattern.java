@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 
 /**
@@ -33,7 +32,7 @@ public record SpoofLikePattern(Duration within) implements TransitionPattern {
 
     @Override
     public Pattern<Transition, ?> pattern() {
-        return Pattern.<Transition>begin("placed", AfterMatchSkipStrategy.skipPastLastEvent())
+        return Pattern.<Transition>begin("placed", AT_ONCE)
                 .where(Steps.step(Quantity.WALL, Step.ENTERED))
                 .followedBy("traded")
                 .where(Steps.step(Quantity.WALL, Step.TRADED))

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 
 /**
@@ -42,7 +41,7 @@ public record SpreadSpikePattern(int confirmations) implements TransitionPattern
     @Override
     public Pattern<Transition, ?> pattern() {
         Pattern<Transition, Transition> entered =
-                Pattern.<Transition>begin("entered", AfterMatchSkipStrategy.skipPastLastEvent())
+                Pattern.<Transition>begin("entered", AT_ONCE)
                         .where(Steps.step(Quantity.SPREAD, Step.ENTERED));
         return confirmations == 0
                 ? entered.within(Steps.reaching(WITHIN))

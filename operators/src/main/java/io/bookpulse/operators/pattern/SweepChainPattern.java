@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 
 /**
@@ -32,7 +31,7 @@ public record SweepChainPattern(Duration within) implements TransitionPattern {
 
     @Override
     public Pattern<Transition, ?> pattern() {
-        return Pattern.<Transition>begin("first", AfterMatchSkipStrategy.skipPastLastEvent())
+        return Pattern.<Transition>begin("first", AT_ONCE)
                 .where(Steps.step(Quantity.SWEEP, Step.ENTERED))
                 .followedBy("second")
                 .where(Steps.step(Quantity.SWEEP, Step.ENTERED))

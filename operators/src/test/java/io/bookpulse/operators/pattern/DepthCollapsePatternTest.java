@@ -98,6 +98,15 @@ class DepthCollapsePatternTest {
     }
 
     @Test
+    void aCollapseIsToldAtOnceWhileAnOlderEntryMayStillBeConfirmed() throws Exception {
+        try (var story = new PatternHarness(PATTERN)) {
+            story.left(DEPTH, 9).entered(DEPTH, 9.2).left(DEPTH, 9.6).excursion(DEPTH, 10, 2);
+            assertThat(story.watermark(12).soFar())
+                    .containsExactly("sim:A DEPTH_COLLAPSE 10.0-12.0");
+        }
+    }
+
+    @Test
     void instrumentsDoNotMeet() throws Exception {
         try (var story = new PatternHarness(PATTERN)) {
             story.of("sim:B").left(DEPTH, 9);

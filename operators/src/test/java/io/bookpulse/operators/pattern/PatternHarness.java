@@ -128,6 +128,11 @@ final class PatternHarness implements AutoCloseable {
     /** Ends the input: {@code instrument type onset-detection}, in seconds. */
     List<String> detections() throws Exception {
         task.processWatermark(Long.MAX_VALUE);
+        return soFar();
+    }
+
+    /** The same, of what was told until now. */
+    List<String> soFar() {
         return task.extractOutputValues().stream()
                 .map(
                         found ->

@@ -62,4 +62,15 @@ class SpoofLikePatternTest {
             assertThat(story.detections()).containsExactly("sim:A SPOOF_LIKE 10.0-12.0");
         }
     }
+
+    @Test
+    void aWallIsToldAtOnceWhileAnOlderOneStands() throws Exception {
+        try (var story = story()) {
+            story.send(wall(story, Step.ENTERED, 10, 10, 100));
+            story.send(wall(story, Step.ENTERED, 10.5, 10.5, 99));
+            story.send(wall(story, Step.TRADED, 10.5, 11, 99));
+            story.send(wall(story, Step.CONFIRMED, 10.5, 12, 99));
+            assertThat(story.watermark(12).soFar()).containsExactly("sim:A SPOOF_LIKE 10.5-12.0");
+        }
+    }
 }

@@ -85,6 +85,14 @@ class SpreadSpikePatternTest {
     }
 
     @Test
+    void aSpikeIsToldAtOnceWhileAnOlderEntryMayStillBeConfirmed() throws Exception {
+        try (var story = new PatternHarness(new SpreadSpikePattern(1))) {
+            story.entered(SPREAD, 10).entered(SPREAD, 10.4).confirmed(SPREAD, 11).watermark(11);
+            assertThat(story.soFar()).containsExactly("sim:A SPREAD_SPIKE 10.4-11.0");
+        }
+    }
+
+    @Test
     void instrumentsDoNotMeet() throws Exception {
         try (var story = new PatternHarness(new SpreadSpikePattern(1))) {
             story.of("sim:A").entered(SPREAD, 10);

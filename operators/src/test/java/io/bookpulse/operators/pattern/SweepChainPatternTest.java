@@ -51,13 +51,26 @@ class SweepChainPatternTest {
     }
 
     @Test
-    void aSweepIsPartOfOneChainOnly() throws Exception {
+    void eachSweepOfAChainFollowsTheOneBefore() throws Exception {
         try (var story = story()) {
             for (int second = 10; second < 14; second++) {
                 sweep(story, second, -1);
             }
             assertThat(story.detections())
-                    .containsExactly("sim:A SWEEP_CHAIN 10.0-11.0", "sim:A SWEEP_CHAIN 12.0-13.0");
+                    .containsExactly(
+                            "sim:A SWEEP_CHAIN 10.0-11.0",
+                            "sim:A SWEEP_CHAIN 11.0-12.0",
+                            "sim:A SWEEP_CHAIN 12.0-13.0");
+        }
+    }
+
+    @Test
+    void aChainIsToldAtOnceWhileASweepOfTheOtherSignMayStillFindItsSecond() throws Exception {
+        try (var story = story()) {
+            sweep(story, 10, -1);
+            sweep(story, 11, 1);
+            sweep(story, 12, 1);
+            assertThat(story.watermark(12).soFar()).containsExactly("sim:A SWEEP_CHAIN 11.0-12.0");
         }
     }
 }
