@@ -12,6 +12,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -29,6 +30,7 @@ class ClusterSettingsTest {
             List.of(
                     CheckpointingOptions.class,
                     CoreOptions.class,
+                    ExecutionOptions.class,
                     JobManagerOptions.class,
                     PipelineOptions.class,
                     RestartStrategyOptions.class,
