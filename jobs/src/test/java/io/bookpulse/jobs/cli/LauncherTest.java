@@ -88,13 +88,18 @@ class LauncherTest {
     }
 
     @Test
-    void startsWorkThatEndsForThroughput() throws Exception {
-        assertThat(launch(Map.of(), "backfill").text())
-                .contains("<-XX:+UseParallelGC>", "<-XX:Tier4CompileThreshold=75000>");
-        assertThat(launch(Map.of("BOOKPULSE_JAVA_OPTIONS", "-XX:+UseSerialGC"), "backfill").text())
+    void choosesTheCollectorUnlessTheUserDoes() throws Exception {
+        assertThat(launch(Map.of(), "run").text()).contains("<-XX:+UseParallelGC>");
+        assertThat(launch(Map.of("BOOKPULSE_JAVA_OPTIONS", "-XX:+UseSerialGC"), "run").text())
                 .contains("<-XX:+UseSerialGC>")
                 .doesNotContain("UseParallelGC");
-        assertThat(launch(Map.of(), "run").text()).doesNotContain("-XX:");
+    }
+
+    @Test
+    void compilesWhatEndsLater() throws Exception {
+        assertThat(launch(Map.of(), "backfill").text())
+                .contains("<-XX:Tier4CompileThreshold=75000>");
+        assertThat(launch(Map.of(), "run").text()).doesNotContain("Tier4");
     }
 
     @Test
