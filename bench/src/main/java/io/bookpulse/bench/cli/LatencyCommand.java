@@ -106,7 +106,7 @@ final class LatencyCommand implements Callable<Integer> {
             defaultValue = "1000",
             description = {
                 "Milliseconds between checkpoints where alerts wait for one, exactly once",
-                "(default: ${DEFAULT-VALUE}); 10 s where they do not."
+                "(default: ${DEFAULT-VALUE}); as in flink-conf where they do not."
             })
     private long checkpointMillis = 1_000;
 

@@ -38,7 +38,9 @@ final class LatencyJob implements AutoCloseable {
     private static final LongAdder READ = new LongAdder();
     private static final long POLL_NANOS = 5_000_000L;
     private static final Duration IDLE = Duration.ofSeconds(10);
-    private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
+
+    /** Those of {@code config.yaml}. */
+    private static final Duration CHECKPOINTS = Duration.ZERO;
 
     private final MiniCluster cluster;
     private final JobID id;

@@ -15,7 +15,7 @@ import java.util.List;
  * @param parallelism subtasks and partitions
  * @param watermarkInterval time between watermarks
  * @param checkpointInterval time between checkpoints where alerts wait for one, exactly-once; it is
- *     10 s where they do not
+ *     that of {@code config.yaml} where they do not
  * @param firstRate events a second with which looking for the maximum load begins
  * @param stepSeconds length of each step of it
  * @param loads the loads
