@@ -3,6 +3,7 @@ package io.bookpulse.bench.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
 /**
  * {@code docs/performance.md}: one Markdown table between two marks, whose rows are replaced as
  * they are measured again; the text around it stays. Rows with a target come first, in the order of
- * the targets, measured or not; the others follow as they came.
+ * the targets, measured or not, on a page that has one of them; the others follow as they came.
  */
 public final class PerformancePage {
     static final String BEGIN = "<!-- figures -->";
@@ -35,8 +36,12 @@ public final class PerformancePage {
             known.put(figure.name(), row(figure, machine));
         }
         Map<String, String> rows = new LinkedHashMap<>();
-        for (Target target : Target.values()) {
-            rows.put(target.figure(), known.getOrDefault(target.figure(), row(target.open(), "")));
+        if (Arrays.stream(Target.values()).anyMatch(each -> known.containsKey(each.figure()))) {
+            for (Target target : Target.values()) {
+                rows.put(
+                        target.figure(),
+                        known.getOrDefault(target.figure(), row(target.open(), "")));
+            }
         }
         known.forEach(rows::putIfAbsent);
         StringBuilder table = new StringBuilder(HEAD);
