@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> state of the stage
  */
 final class DueHeap<I, S> {
-    private @Nullable LiveKey<I, S>[] heap = newArray(64);
+    private @Nullable LiveKey<I, S>[] heap = LiveKeys.newArray(64);
     private long[] times = new long[64];
     private int size;
 
@@ -98,10 +98,5 @@ final class DueHeap<I, S> {
     @SuppressWarnings("NullAway") // below the size there are keys only
     private LiveKey<I, S> at(int index) {
         return heap[index];
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static <I, S> @Nullable LiveKey<I, S>[] newArray(int length) {
-        return new LiveKey[length];
     }
 }

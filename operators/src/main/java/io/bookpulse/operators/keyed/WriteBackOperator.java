@@ -14,6 +14,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hosts a {@link KeyedStage}: orders each key's inputs by event time, keeps keys as live objects,
@@ -25,9 +26,10 @@ import org.apache.flink.util.OutputTag;
  * an input releases everything of the milliseconds before it, and a change of key ends the key.
  *
  * <p>A key is loaded when it is first touched. After a restore, keys with pending work are loaded
- * at once, so that they go on without waiting for an input. Cost: one hash look-up per input; per
- * watermark a visit of the keys that are due by then, in the order of their times; per checkpoint
- * one serialisation of every key touched since the last.
+ * at once, so that they go on without waiting for an input. Inputs that have to wait are put into
+ * their keys {@link Arrivals a batch at a time}. Cost: one hash look-up per input; per watermark a
+ * visit of the keys that are due by then, in the order of their times; per checkpoint one
+ * serialisation of every key touched since the last.
  *
  * @param <I> input record
  * @param <S> state of the stage
@@ -51,6 +53,8 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
 
     private transient KeySelector<I, String> keySelector;
     private transient LiveKeys<I, S> liveKeys;
+    private transient Arrivals<I, S> arrivals;
+    private transient Arrivals.Taker<I, S> taker;
     private transient KeyStore<I, S> store;
     private transient SortedKeys<I, S, O> sortedKeys;
     private transient JobCounters counters;
@@ -101,6 +105,8 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
                                 StructSerializer.of(stateType)),
                         options);
         liveKeys = new LiveKeys<>(stage);
+        arrivals = new Arrivals<>();
+        taker = this::take;
         sortedKeys = new SortedKeys<>(stage, stageOutput);
         if (context.isRestored()) {
             for (String key : store.pendingKeys()) {
@@ -140,18 +146,35 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
             sortedKeys.process(key, input, element.getTimestamp());
             return;
         }
+        if (atOnce) {
+            take(key, liveKeys.get(key), element);
+            return;
+        }
+        arrivals.add(key, element);
+        if (arrivals.isFull()) {
+            arrivals.drainTo(taker, liveKeys);
+        }
+    }
+
+    private void take(String key, @Nullable LiveKey<I, S> known, StreamRecord<I> element)
+            throws Exception {
+        LiveKey<I, S> live = known == null ? loaded(key) : known;
+        if (atOnce && live.record.waiting.isEmpty()) {
+            live.dirty = true;
+            liveKeys.touch(live);
+            stage.update(live.record.state, element.getValue(), stageOutput);
+        } else {
+            await(live, element);
+        }
+    }
+
+    private LiveKey<I, S> loaded(String key) throws Exception {
         LiveKey<I, S> live = liveKeys.get(key);
         if (live == null) {
             live = store.load(key, stage);
             liveKeys.add(live);
         }
-        if (atOnce && live.record.waiting.isEmpty()) {
-            live.dirty = true;
-            liveKeys.touch(live);
-            stage.update(live.record.state, input, stageOutput);
-        } else {
-            await(live, element);
-        }
+        return live;
     }
 
     private void await(LiveKey<I, S> live, StreamRecord<I> element) {
@@ -174,6 +197,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
                 sortedKeys.end();
             }
         } else {
+            arrivals.drainTo(taker, liveKeys);
             release(WatermarkTime.lastNanosOf(mark.getTimestamp()));
             evictSleeping();
         }
@@ -227,6 +251,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
         super.prepareSnapshotPreBarrier(checkpointId);
         long start = System.nanoTime();
+        arrivals.drainTo(taker, liveKeys);
         for (LiveKey<I, S> live : liveKeys.all()) {
             store.write(live);
         }

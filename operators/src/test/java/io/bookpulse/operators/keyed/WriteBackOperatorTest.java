@@ -70,6 +70,7 @@ class WriteBackOperatorTest {
             harness.processWatermark(12_000);
             harness.processElement(TestingArrivals.event("k", 12_000, 2), 12_000);
             harness.processElement(TestingArrivals.event("k", 12_001, 3), 12_001);
+            harness.processWatermark(12_000);
             assertThat(harness.getSideOutput(TestingArrivals.LATE))
                     .extracting(record -> record.getValue().sourcePosition)
                     .containsExactly(2L);
