@@ -3,12 +3,16 @@ package io.bookpulse.connectors.file;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.connectors.ConnectorException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -90,15 +94,25 @@ final class FeedPaths {
     }
 
     private static List<Path> list(Path folder, int depth, Predicate<Path> wanted) {
-        try (Stream<Path> files = Files.walk(folder, depth)) {
+        try (Stream<Path> files = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !name(file).startsWith("."))
                     .filter(wanted)
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new ConnectorException("The folder " + folder + " cannot be read.", e);
+            throw unreadable(folder, e);
         }
+    }
+
+    private static ConnectorException unreadable(Path folder, IOException reason) {
+        String why =
+                reason instanceof FileSystemLoopException
+                        ? ": " + reason.getMessage() + " is a link back to a folder around it."
+                        : ".";
+        return new ConnectorException("The folder " + folder + " cannot be read" + why, reason);
     }
 
     private static void requireReadable(Path file) {

@@ -54,6 +54,31 @@ class FeedInputsTest {
     }
 
     @Test
+    void followsSymbolicLinksToFoldersAndFiles() throws IOException {
+        Path file = touch("real/a.csv");
+        Path linked = Files.createSymbolicLink(folder.resolve("linked"), file.getParent());
+        Files.createSymbolicLink(folder.resolve("real/b.csv"), file);
+
+        assertThat(names(FeedInputs.parse("ticks:" + linked))).containsExactly("a.csv", "b.csv");
+        assertThat(names(FeedInputs.parse("ticks:" + folder + "/link*/a.csv")))
+                .containsExactly("a.csv");
+    }
+
+    @Test
+    void refusesALinkThatLeadsBack() throws IOException {
+        Path inner = touch("real/a.csv").getParent();
+        Path back = Files.createSymbolicLink(inner.resolve("back"), folder);
+
+        assertRefused(
+                "ticks:" + folder + "/**.csv",
+                "The folder "
+                        + folder
+                        + " cannot be read: "
+                        + back
+                        + " is a link back to a folder around it.");
+    }
+
+    @Test
     void joinsInputsOfOneFormatInTheOrderGivenAndReadsNothingTwice() throws IOException {
         Path first = touch("z.csv");
         Path second = touch("a.csv");
