@@ -52,6 +52,29 @@ class BoundedDisorderTest {
     }
 
     @Test
+    void tellsTheTimeOfEventsFromLongAgoForEachSecondOfTheirs() {
+        event(400);
+        ask(20);
+        for (int millis = 410; millis <= 3_500; millis += 10) {
+            event(millis);
+        }
+        event(2_000);
+
+        assertThat(marks.millis).containsExactly(400 - 501L, 499L, 1_499L, 2_499L);
+    }
+
+    @Test
+    void leavesLiveEventsToTheInterval() {
+        event(NOW);
+        ask(20);
+        for (int i = 1; i < 500; i++) {
+            event(NOW + 10 * i);
+        }
+
+        assertThat(marks.millis).containsExactly(NOW - 501);
+    }
+
+    @Test
     void saysNothingBeforeTheFirstEvent() {
         ask(20);
         ask(200);
