@@ -69,12 +69,12 @@ public final class Detections {
         return shock;
     }
 
-    /** The escalation that a WORSENED step asks for. */
+    /** The escalation that a WORSENED step asks for: score and value are the step's. */
     public static Detection worsened(Transition transition) {
         Detection detection = of(transition, Phase.ESCALATE);
         detection.score = transition.score;
         detection.pValue = transition.pValue;
-        detection.evidence = worst(transition, "");
+        detection.evidence = measured(transition, "", transition.value, transition.score);
         return detection;
     }
 
@@ -135,20 +135,24 @@ public final class Detections {
     }
 
     private static Evidence[] worst(Transition step, String prefix) {
-        double limit = step.baseline / step.threshold;
-        Evidence score =
-                Evidence.of(prefix + name(step) + "_score", step.worstScore, NONE, step.threshold);
+        return measured(step, prefix, step.worstValue, step.worstScore);
+    }
+
+    private static Evidence[] measured(Transition step, String prefix, double value, double score) {
+        Evidence ofScore =
+                Evidence.of(prefix + name(step) + "_score", score, NONE, step.threshold);
         if (step.quantity == Quantity.SPREAD) {
             return new Evidence[] {
-                Evidence.of(prefix + "spread", step.worstValue, step.baseline, NONE),
-                score,
+                Evidence.of(prefix + "spread", value, step.baseline, NONE),
+                ofScore,
                 Evidence.of("spread_deviation", step.scale, NONE, NONE)
             };
         }
-        double severity = Math.max(0, 1 - step.threshold / step.worstScore);
+        double limit = step.baseline / step.threshold;
+        double severity = Math.max(0, 1 - step.threshold / score);
         return new Evidence[] {
-            Evidence.of(prefix + "top_depth", step.worstValue, step.baseline, limit),
-            score,
+            Evidence.of(prefix + "top_depth", value, step.baseline, limit),
+            ofScore,
             Evidence.of("depth_severity", severity, NONE, NONE)
         };
     }
