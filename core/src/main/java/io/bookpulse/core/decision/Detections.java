@@ -4,6 +4,7 @@ import io.bookpulse.core.event.AlertType;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Evidence;
 import io.bookpulse.core.event.Phase;
+import io.bookpulse.core.event.Severity;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Quantity;
 
@@ -43,8 +44,9 @@ public final class Detections {
     /**
      * The onset of a liquidity shock, a spread spike and a depth collapse together. It began with
      * the first of both, is known with the last; the score is the larger score / threshold, the
-     * threshold 1. Evidence {@code spread_onset_seconds} and {@code depth_onset_seconds} say how
-     * long after the onset each part began, exact to the nanosecond.
+     * threshold 1, and the severity at most that of its parts. Evidence {@code
+     * spread_onset_seconds} and {@code depth_onset_seconds} say how long after the onset each part
+     * began, exact to the nanosecond.
      *
      * @param spread the confirmation of the spread spike
      * @param depth the confirmation of the depth collapse
@@ -59,6 +61,7 @@ public final class Detections {
         shock.detectTimeNanos = Math.max(spread.eventTimeNanos, depth.eventTimeNanos);
         shock.score = Math.max(ratio(spread), ratio(depth));
         shock.threshold = 1;
+        shock.mostSeverity = deserved(spread).atLeast(deserved(depth));
         shock.sourceFrom = spreadFirst ? spread.sourceFrom : depth.sourceFrom;
         shock.sourceTo = spreadLast ? spread.sourceTo : depth.sourceTo;
         shock.evidence =
@@ -139,8 +142,7 @@ public final class Detections {
     }
 
     private static Evidence[] measured(Transition step, String prefix, double value, double score) {
-        Evidence ofScore =
-                Evidence.of(prefix + name(step) + "_score", score, NONE, step.threshold);
+        Evidence ofScore = Evidence.of(prefix + name(step) + "_score", score, NONE, step.threshold);
         if (step.quantity == Quantity.SPREAD) {
             return new Evidence[] {
                 Evidence.of(prefix + "spread", value, step.baseline, NONE),
@@ -163,6 +165,10 @@ public final class Detections {
 
     private static double ratio(Transition transition) {
         return transition.worstScore / transition.threshold;
+    }
+
+    private static Severity deserved(Transition part) {
+        return Severity.ofRatio(ratio(part)).atMost(part.mostSeverity);
     }
 
     private static Evidence since(String name, Detection shock, Transition part) {
