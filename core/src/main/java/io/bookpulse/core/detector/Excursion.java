@@ -2,6 +2,7 @@ package io.bookpulse.core.detector;
 
 import io.bookpulse.core.event.QualityFlag;
 import io.bookpulse.core.event.Severity;
+import io.bookpulse.core.event.SourceText;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Step;
 import io.bookpulse.core.feature.LiveQuote;
@@ -197,6 +198,6 @@ final class Excursion implements Serializable {
     }
 
     private static String position(LiveQuote quote) {
-        return quote.source + ":" + quote.sourcePosition;
+        return SourceText.of(quote.source, quote.sourcePosition);
     }
 }
