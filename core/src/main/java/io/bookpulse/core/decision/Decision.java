@@ -192,16 +192,11 @@ public final class Decision implements Serializable {
     }
 
     private static Severity severity(Detection detection) {
-        Severity byScore =
-                detection
-                        .type
-                        .severity(detection.score, detection.threshold)
-                        .atMost(detection.mostSeverity);
-        return byScore.compareTo(detection.leastSeverity) < 0 ? detection.leastSeverity : byScore;
+        Severity byScore = detection.type.severity(detection.score, detection.threshold);
+        return byScore.atMost(detection.mostSeverity).atLeast(detection.leastSeverity);
     }
 
     private static Severity worst(OpenAlertState open, Detection end) {
-        Severity last = severity(end);
-        return last.compareTo(open.severity) > 0 ? last : open.severity;
+        return severity(end).atLeast(open.severity);
     }
 }

@@ -4,6 +4,7 @@ import io.bookpulse.core.event.AlertType;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Evidence;
 import io.bookpulse.core.event.Phase;
+import io.bookpulse.core.event.Severity;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Quantity;
 
@@ -43,8 +44,9 @@ public final class Detections {
     /**
      * The onset of a liquidity shock, a spread spike and a depth collapse together. It began with
      * the first of both, is known with the last; the score is the larger score / threshold, the
-     * threshold 1. Evidence {@code spread_onset_seconds} and {@code depth_onset_seconds} say how
-     * long after the onset each part began, exact to the nanosecond.
+     * threshold 1, and the severity at most that of its parts. Evidence {@code
+     * spread_onset_seconds} and {@code depth_onset_seconds} say how long after the onset each part
+     * began, exact to the nanosecond.
      *
      * @param spread the confirmation of the spread spike
      * @param depth the confirmation of the depth collapse
@@ -59,6 +61,7 @@ public final class Detections {
         shock.detectTimeNanos = Math.max(spread.eventTimeNanos, depth.eventTimeNanos);
         shock.score = Math.max(ratio(spread), ratio(depth));
         shock.threshold = 1;
+        shock.mostSeverity = deserved(spread).atLeast(deserved(depth));
         shock.sourceFrom = spreadFirst ? spread.sourceFrom : depth.sourceFrom;
         shock.sourceTo = spreadLast ? spread.sourceTo : depth.sourceTo;
         shock.evidence =
@@ -69,12 +72,12 @@ public final class Detections {
         return shock;
     }
 
-    /** The escalation that a WORSENED step asks for. */
+    /** The escalation that a WORSENED step asks for: score and value are the step's. */
     public static Detection worsened(Transition transition) {
         Detection detection = of(transition, Phase.ESCALATE);
         detection.score = transition.score;
         detection.pValue = transition.pValue;
-        detection.evidence = worst(transition, "");
+        detection.evidence = measured(transition, "", transition.value, transition.score);
         return detection;
     }
 
@@ -135,20 +138,23 @@ public final class Detections {
     }
 
     private static Evidence[] worst(Transition step, String prefix) {
-        double limit = step.baseline / step.threshold;
-        Evidence score =
-                Evidence.of(prefix + name(step) + "_score", step.worstScore, NONE, step.threshold);
+        return measured(step, prefix, step.worstValue, step.worstScore);
+    }
+
+    private static Evidence[] measured(Transition step, String prefix, double value, double score) {
+        Evidence ofScore = Evidence.of(prefix + name(step) + "_score", score, NONE, step.threshold);
         if (step.quantity == Quantity.SPREAD) {
             return new Evidence[] {
-                Evidence.of(prefix + "spread", step.worstValue, step.baseline, NONE),
-                score,
+                Evidence.of(prefix + "spread", value, step.baseline, NONE),
+                ofScore,
                 Evidence.of("spread_deviation", step.scale, NONE, NONE)
             };
         }
-        double severity = Math.max(0, 1 - step.threshold / step.worstScore);
+        double limit = step.baseline / step.threshold;
+        double severity = Math.max(0, 1 - step.threshold / score);
         return new Evidence[] {
-            Evidence.of(prefix + "top_depth", step.worstValue, step.baseline, limit),
-            score,
+            Evidence.of(prefix + "top_depth", value, step.baseline, limit),
+            ofScore,
             Evidence.of("depth_severity", severity, NONE, NONE)
         };
     }
@@ -159,6 +165,10 @@ public final class Detections {
 
     private static double ratio(Transition transition) {
         return transition.worstScore / transition.threshold;
+    }
+
+    private static Severity deserved(Transition part) {
+        return Severity.ofRatio(ratio(part)).atMost(part.mostSeverity);
     }
 
     private static Evidence since(String name, Detection shock, Transition part) {

@@ -125,8 +125,8 @@ public final class PatternDetections {
     }
 
     /**
-     * Another regime after a spread spike: score and threshold are the spike's, direction and
-     * regime those of the change.
+     * Another regime after a spread spike: score, threshold and what severity it deserves are the
+     * spike's, direction and regime those of the change.
      */
     public static Detection spikeThenRegime(Transition spike, Transition change) {
         Detection detection = between(AlertType.SPIKE_THEN_REGIME, spike, change);
@@ -134,6 +134,7 @@ public final class PatternDetections {
         detection.direction = change.direction;
         detection.score = spike.worstScore;
         detection.threshold = spike.threshold;
+        detection.mostSeverity = spike.mostSeverity;
         detection.regime = change.regime;
         detection.evidence =
                 new Evidence[] {

@@ -11,8 +11,9 @@ package io.bookpulse.core.detector;
  * like, so one law serves all of them: it was fitted to counted alarms at an expected run of 1,000
  * samples. One to three independent features alarm 0.3 to 0.8 times as often as asked, first-order
  * autocorrelated ones (0.64), whose autocorrelation is an estimate, 0.8 to 1.4 times, eight
- * features less. The bound that the model itself gives, hazard times (1 - threshold) / threshold,
- * lies fifty times above what one feature does.
+ * features less. Three that are nothing in four of five seconds alarm 1.4 to 1.6 times as often,
+ * three that rest for ten seconds 0.2 times. The bound that the model itself gives, hazard times (1
+ * - threshold) / threshold, lies fifty times above what one feature does.
  */
 final class ChangePointRate {
     private static final double PER_SAMPLE = 8e-5;

@@ -2,6 +2,7 @@ package io.bookpulse.core.detector;
 
 import io.bookpulse.core.event.QualityFlag;
 import io.bookpulse.core.event.Severity;
+import io.bookpulse.core.event.SourceText;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Step;
 import io.bookpulse.core.feature.LiveQuote;
@@ -130,16 +131,20 @@ final class Excursion implements Serializable {
 
     private void worsen(
             ExcursionState state, LiveQuote quote, double score, Consumer<Transition> out) {
-        if (score > state.worstScore) {
+        Severity most = gauge.mostSeverity(quote);
+        boolean deservesMore = most.compareTo(state.mostSeverity) > 0;
+        if (deservesMore) {
+            state.mostSeverity = most;
+        }
+        boolean isWorst = score > state.worstScore;
+        if (isWorst) {
             state.worstScore = score;
             state.worstValue = gauge.value(quote);
-            Severity most = gauge.mostSeverity(quote);
-            state.mostSeverity = most.compareTo(state.mostSeverity) > 0 ? most : state.mostSeverity;
-            Severity severity = severity(state, score);
-            if (severity.compareTo(state.severity) > 0) {
-                state.severity = severity;
-                out.accept(describe(state, quote, Step.WORSENED));
-            }
+        }
+        Severity severity = severity(state, score);
+        if ((deservesMore || isWorst) && severity.compareTo(state.severity) > 0) {
+            state.severity = severity;
+            out.accept(describe(state, quote, Step.WORSENED));
         }
     }
 
@@ -193,6 +198,6 @@ final class Excursion implements Serializable {
     }
 
     private static String position(LiveQuote quote) {
-        return quote.source + ":" + quote.sourcePosition;
+        return SourceText.of(quote.source, quote.sourcePosition);
     }
 }

@@ -1,5 +1,6 @@
 package io.bookpulse.core.detector;
 
+import io.bookpulse.core.event.SourceText;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.core.event.Transition.Step;
@@ -114,7 +115,7 @@ public final class FlashMove implements Detector<FlashMoveState, LiveQuote, Tran
         state.from = up ? lowest.value(state.lowest) : highest.value(state.highest);
         state.fromNanos = up ? lowest.timeNanos(state.lowest) : highest.timeNanos(state.highest);
         state.peak = quote.mid;
-        state.sourceFrom = quote.source + ":" + quote.sourcePosition;
+        state.sourceFrom = SourceText.of(quote.source, quote.sourcePosition);
         out.accept(transition(state, quote, Step.ENTERED));
     }
 

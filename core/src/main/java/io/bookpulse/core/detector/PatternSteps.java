@@ -1,5 +1,6 @@
 package io.bookpulse.core.detector;
 
+import io.bookpulse.core.event.SourceText;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.core.event.Transition.Step;
@@ -20,7 +21,7 @@ final class PatternSteps {
         transition.eventTimeNanos = quote.eventTimeNanos;
         transition.onsetTimeNanos = quote.eventTimeNanos;
         transition.flags = quote.flags;
-        transition.sourceTo = quote.source + ":" + quote.sourcePosition;
+        transition.sourceTo = SourceText.of(quote.source, quote.sourcePosition);
         transition.sourceFrom = transition.sourceTo;
         return transition;
     }

@@ -1,5 +1,6 @@
 package io.bookpulse.core.detector;
 
+import io.bookpulse.core.event.SourceText;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.core.event.Transition.Step;
@@ -107,7 +108,7 @@ public final class QuoteStuffing implements Detector<QuoteStuffingState, LiveQuo
             state.open = true;
             state.onsetNanos = quote.eventTimeNanos;
             state.confirmations = 0;
-            state.sourceFrom = quote.source + ":" + quote.sourcePosition;
+            state.sourceFrom = SourceText.of(quote.source, quote.sourcePosition);
             out.accept(transition(state, quote, Step.ENTERED, perTrade));
         } else if (state.confirmations < parameters.confirmations()) {
             state.confirmations++;

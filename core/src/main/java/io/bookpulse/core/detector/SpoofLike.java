@@ -3,6 +3,7 @@ package io.bookpulse.core.detector;
 import io.bookpulse.core.book.BookSide;
 import io.bookpulse.core.book.BookState;
 import io.bookpulse.core.event.MarketEvent;
+import io.bookpulse.core.event.SourceText;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.core.event.Transition.Step;
@@ -94,7 +95,7 @@ public final class SpoofLike implements Serializable {
                 traded.eventTimeNanos = trade.eventTimeNanos;
                 traded.value = trade.sizeE8 / UNIT;
                 traded.worstValue = trade.priceE8 / UNIT;
-                traded.sourceTo = trade.source + ":" + trade.sourcePosition;
+                traded.sourceTo = SourceText.of(trade.source, trade.sourcePosition);
                 out.accept(traded);
             }
         }
@@ -204,7 +205,7 @@ public final class SpoofLike implements Serializable {
         Transition transition = transition(state, wall, step);
         transition.instrument = event.instrument;
         transition.eventTimeNanos = event.eventTimeNanos;
-        transition.sourceTo = event.source + ":" + event.sourcePosition;
+        transition.sourceTo = SourceText.of(event.source, event.sourcePosition);
         return transition;
     }
 
@@ -223,7 +224,7 @@ public final class SpoofLike implements Serializable {
         transition.threshold = parameters.ratio();
         transition.worstScore = transition.score;
         transition.worstValue = transition.value;
-        transition.sourceFrom = wall.source + ":" + wall.sourcePosition;
+        transition.sourceFrom = SourceText.of(wall.source, wall.sourcePosition);
         return transition;
     }
 }

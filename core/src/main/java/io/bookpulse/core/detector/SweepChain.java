@@ -1,5 +1,6 @@
 package io.bookpulse.core.detector;
 
+import io.bookpulse.core.event.SourceText;
 import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.event.Transition.Quantity;
 import io.bookpulse.core.event.Transition.Step;
@@ -100,8 +101,8 @@ public final class SweepChain implements Detector<SweepChainState, LiveTrade, Tr
         transition.worstScore = transition.score;
         transition.worstValue = state.lastE8 / UNIT;
         transition.flags = trade.flags;
-        transition.sourceFrom = state.source + ":" + state.sourcePosition;
-        transition.sourceTo = trade.source + ":" + trade.sourcePosition;
+        transition.sourceFrom = SourceText.of(state.source, state.sourcePosition);
+        transition.sourceTo = SourceText.of(trade.source, trade.sourcePosition);
         return transition;
     }
 }

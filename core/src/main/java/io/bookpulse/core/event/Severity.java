@@ -19,6 +19,11 @@ public enum Severity {
         return ratio >= 1.5 ? MEDIUM : ratio >= 1 ? LOW : INFO;
     }
 
+    /** This class, or the other one if that is higher. */
+    public Severity atLeast(Severity other) {
+        return compareTo(other) < 0 ? other : this;
+    }
+
     /** This class, or the other one if that is lower. */
     public Severity atMost(Severity other) {
         return compareTo(other) > 0 ? other : this;

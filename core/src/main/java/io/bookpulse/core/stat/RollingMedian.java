@@ -143,21 +143,10 @@ public final class RollingMedian implements Serializable {
         return (1 - share) * state.sorted[below] + share * state.sorted[above];
     }
 
-    /** How many values of the window are below one that is finite. O(log n). */
+    /** How many values of the window are below {@code x}, which is not NaN. O(log n). */
     public int countBelow(RollingMedianState state, double x) {
         restore(state);
-        return firstAt(state, x, 0);
-    }
-
-    /** How many values of the window are exactly a finite one. O(log n). */
-    public int countEqual(RollingMedianState state, double x) {
-        int below = countBelow(state, x);
-        return firstAt(state, Math.nextUp(x), below) - below;
-    }
-
-    /** Index of the first value that is not below {@code x}, looked for from an index on. */
-    private static int firstAt(RollingMedianState state, double x, int from) {
-        int low = from;
+        int low = 0;
         int high = state.count;
         while (low < high) {
             int middle = (low + high) >>> 1;

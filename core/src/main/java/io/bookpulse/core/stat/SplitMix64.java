@@ -25,11 +25,11 @@ public final class SplitMix64 {
     }
 
     /**
-     * The first number of a seed's generator, in the middle of its interval of 2^-53: uniform in
+     * The first number of a seed's generator, in the middle of its interval of 2^-52: uniform in
      * (0, 1), never 0 or 1. For chance that must be the same wherever and whenever it is drawn.
      */
     public static double uniform(long seed) {
-        return ((mixed(seed + GAMMA) >>> 11) + 0.5) * 0x1p-53;
+        return ((mixed(seed + GAMMA) >>> 12) + 0.5) * 0x1p-52;
     }
 
     /** The next 64 bits. */

@@ -175,6 +175,25 @@ class DecisionTest {
         assertThat(alerts).extracting(a -> a.severity).containsExactly(Severity.LOW);
     }
 
+    /** 12 times the threshold, but for a spread that costs nobody anything; depth 2 times. */
+    @Test
+    void takesAShockForNoWorseThanTheWorseOfItsParts() {
+        Transition cheap = spread(Step.CONFIRMED, 1, 4, 36);
+        cheap.mostSeverity = Severity.LOW;
+        see(Detections.liquidityShock(cheap, depth(Step.CONFIRMED, 2, 4, 15)));
+        assertThat(alerts).extracting(a -> a.severity).containsExactly(Severity.MEDIUM);
+        assertThat(alerts).extracting(a -> a.score).containsExactly(12.0);
+    }
+
+    @Test
+    void takesARegimeAfterASpikeForNoWorseThanTheSpike() {
+        Transition cheap = spread(Step.CONFIRMED, 1, 4, 36);
+        cheap.mostSeverity = Severity.LOW;
+        Transition change = PatternDetections.regimeEntered(regime(10, "turbulent-tight"));
+        see(PatternDetections.spikeThenRegime(cheap, change));
+        assertThat(alerts).extracting(a -> a.severity).containsExactly(Severity.LOW);
+    }
+
     @Test
     void takesARegimeChangeForInformation() {
         Detection change = regime(10, "calm-tight");

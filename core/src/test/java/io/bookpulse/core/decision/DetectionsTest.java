@@ -78,6 +78,17 @@ class DetectionsTest {
         assertThat(found.detectTimeNanos).isEqualTo(nanos(4));
     }
 
+    /** A spread that begins to cost something, when the measure has grown with the spike. */
+    @Test
+    void escalatesWithTheValueOfTheStepThoughAnotherHadTheLargerScore() {
+        Transition worsened = spread(Step.WORSENED, 1, 4, 7.5);
+        worsened.worstScore = 30;
+        worsened.worstValue = 0.05;
+        Detection found = Detections.worsened(worsened);
+        assertThat(evidence(found, "spread").value).isCloseTo(0.095, within(1e-12));
+        assertThat(evidence(found, "spread_score").value).isEqualTo(7.5);
+    }
+
     @Test
     void clearsWithTheWorstValueAndTheDuration() {
         Transition cleared = spread(Step.CLEARED, 1, 4.5, 8);

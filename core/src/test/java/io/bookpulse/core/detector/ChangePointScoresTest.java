@@ -170,6 +170,24 @@ class ChangePointScoresTest extends DetectorContractTest<ChangePointState, Sampl
         assertThat(tuned).isCloseTo(threshold, within(2e-5));
     }
 
+    /** Else books that rest together would be resting by the same chance. */
+    @Test
+    void drawsOtherChanceForEachInstrument() {
+        List<Sample> one = of(Kind.SPARSE, 900);
+        List<Sample> other = of(Kind.SPARSE, 900);
+        other.forEach(sample -> sample.instrument = "binance:ETHUSDT");
+        List<Sample> again = of(Kind.SPARSE, 900);
+        List.of(one, other, again).forEach(samples -> run(tunedTo(5), samples));
+        assertThat(scores(again)).isEqualTo(scores(one));
+        assertThat(scores(other)).isNotEqualTo(scores(one));
+    }
+
+    private static List<Double> scores(List<Sample> samples) {
+        return samples.stream()
+                .map(sample -> sample.value(SampleColumn.SCORE_CHANGE_POINT))
+                .toList();
+    }
+
     private static ChangePoint tunedTo(double perDay) {
         return new ChangePoint(tuned(perDay), SECOND);
     }

@@ -15,7 +15,10 @@ public final class Samples {
         sample.instrument = "binance:BTCUSDT";
         sample.eventTimeNanos = BEGINNING + seconds * SECOND;
         sample.quality = 1;
-        sample.span("spot.gz:" + 10 * seconds, "spot.gz:" + (10 * seconds + 9));
+        sample.firstSource = "spot.gz";
+        sample.firstPosition = 10L * seconds;
+        sample.lastSource = "spot.gz";
+        sample.lastPosition = 10L * seconds + 9;
         return sample;
     }
 }

@@ -1,6 +1,7 @@
 package io.bookpulse.core.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.Phase;
@@ -90,6 +91,44 @@ class VolumeBurstTailTest extends DetectorContractTest<VolumeBurstState, Sample,
         Sample last = sample(3 * DAY, 0.5 * state.limits[0]);
         detector.update(state, last, found -> {});
         assertThat(last.value(SampleColumn.SCORE_BURST)).isBetween(0.4999, 0.5001);
+    }
+
+    /**
+     * 200 scores of a window, of 5 s 1,000 and of 30 s 6,000. A score of age a weighs
+     * e^(-a/86,400), so 6,000 of them take 86,400 ln(1 / (1 - 6,000 / 86,400)) = 6,219 samples;
+     * 1,000 take 1,006.
+     */
+    @Test
+    void drawsLimitsOnceAMinuteFromTwoHundredIndependentScoresOn() {
+        VolumeBurst detector = new VolumeBurst(tuned(24), SECOND);
+        VolumeBurstState state = detector.initialState();
+        int[] drawn = new int[3];
+        for (int i = 1; i <= 6_300; i++) {
+            Sample sample = sample(i, 1);
+            sample.set(SampleColumn.VOLUME_Z_5S, 1);
+            sample.set(SampleColumn.VOLUME_Z_30S, 1);
+            detector.update(state, sample, found -> {});
+            for (int window = 0; window < 3; window++) {
+                boolean first = drawn[window] == 0 && !Double.isNaN(state.limits[window]);
+                drawn[window] = first ? i : drawn[window];
+            }
+        }
+        assertThat(drawn).containsExactly(240, 1_020, 6_240);
+    }
+
+    @Test
+    void tellsTheLimitOfEachWindow() {
+        VolumeBurst detector = new VolumeBurst(tuned(24), SECOND);
+        VolumeBurstState state = detector.initialState();
+        state.limits = new double[] {8, Double.NaN, 3};
+        List<Detection> found = new ArrayList<>();
+        detector.update(state, sample(1, 12), found::add);
+        assertThat(found.get(0).score).isCloseTo(1.5 * tuned(24).threshold(), within(1e-9));
+        assertThat(found.get(0).evidence[0].value).isEqualTo(12);
+        assertThat(found.get(0).evidence[0].threshold).isEqualTo(8);
+        // Not drawn yet, and lower than the normal one: that is the least.
+        assertThat(found.get(0).evidence[1].threshold).isEqualTo(tuned(24).threshold());
+        assertThat(found.get(0).evidence[2].threshold).isEqualTo(tuned(24).threshold());
     }
 
     private static VolumeBurstParameters tuned(double perDay) {

@@ -1,6 +1,7 @@
 package io.bookpulse.core.stat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +36,24 @@ class SplitMix64Test {
     }
 
     @Test
-    void drawsOneNumberOfASeedStrictlyBetweenZeroAndOne() {
-        for (long seed = -50; seed < 50; seed++) {
-            double drawn = SplitMix64.uniform(seed);
-            assertThat(drawn).isEqualTo(new SplitMix64(seed).nextDouble() + 0x1p-54);
-        }
+    void drawsOneNumberOfASeedInTheMiddleOfItsInterval() {
         // The published first number of seed 1234567, over 2^64.
-        assertThat(SplitMix64.uniform(1234567)).isEqualTo(6457827717110365317.0 / 0x1p64);
+        assertThat(SplitMix64.uniform(1234567))
+                .isCloseTo(6457827717110365317.0 / 0x1p64, within(0x1p-53));
+        for (long seed = -50; seed < 50; seed++) {
+            double intervals = SplitMix64.uniform(seed) * 0x1p52;
+            assertThat(intervals - Math.floor(intervals)).isEqualTo(0.5);
+        }
+    }
+
+    /** The seeds whose first 64 bits are all 0 and all 1. */
+    @Test
+    void drawsNeitherZeroNorOne() {
+        long zeros = -0x9E3779B97F4A7C15L;
+        long ones = 0x31628AF67B2131ABL;
+        assertThat(new SplitMix64(zeros).nextLong()).isZero();
+        assertThat(new SplitMix64(ones).nextLong()).isEqualTo(-1);
+        assertThat(SplitMix64.uniform(zeros)).isEqualTo(0x1p-53);
+        assertThat(SplitMix64.uniform(ones)).isEqualTo(1 - 0x1p-53);
     }
 }

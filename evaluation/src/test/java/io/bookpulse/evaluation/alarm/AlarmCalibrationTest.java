@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class AlarmCalibrationTest {
     private static final RatedParameters DEFAULTS = RatedParameters.defaults();
 
-    /** 150 alarms each way at 50 a day over three days: 12 % of error; analytic: 200 and more. */
+    /**
+     * 150 alarms each way at 50 a day over three days: 12 % of error. Analytic thresholds: volume
+     * goes by its own tail, volatility by a ratio that is passed 200 times and more.
+     */
     @Test
     void keepsTheRateOnOtherMarketsOfTheSameKind() {
         AlarmRateStudy study =

@@ -13,8 +13,12 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.memory.MemCheckpointStreamFactory;
+import org.apache.flink.streaming.api.operators.OperatorSnapshotFinalizer;
+import org.apache.flink.streaming.api.operators.OperatorSnapshotFutures;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
@@ -26,6 +30,7 @@ final class TestingArrivals {
             new OutputTag<>("late", MarketEventTypeInfo.INSTANCE);
     private static final int KEYS = 12;
     private static final long DISORDER_MILLIS = 500;
+    private static final int MOST_BYTES = 5_000_000;
 
     private final List<MarketEvent> arrived;
     private final List<String> expected;
@@ -104,6 +109,23 @@ final class TestingArrivals {
             throws Exception {
         harness.prepareSnapshotPreBarrier(1);
         return harness.snapshot(1, 1);
+    }
+
+    /** A snapshot that is taken now, and written after those events. */
+    OperatorSubtaskState snapshotDuring(
+            KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, String> harness,
+            List<MarketEvent> events)
+            throws Exception {
+        harness.prepareSnapshotPreBarrier(1);
+        OperatorSnapshotFutures taken =
+                harness.getOperator()
+                        .snapshotState(
+                                1,
+                                1,
+                                CheckpointOptions.forCheckpointWithDefaultLocation(),
+                                new MemCheckpointStreamFactory(MOST_BYTES));
+        feed(List.of(harness), events);
+        return OperatorSnapshotFinalizer.create(taken).getJobManagerOwnedState();
     }
 
     static void finish(

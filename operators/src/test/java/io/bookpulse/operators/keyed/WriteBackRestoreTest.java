@@ -52,6 +52,36 @@ class WriteBackRestoreTest {
         return TestingArrivals.sorted(outputs);
     }
 
+    /** Of keys just written, and of keys that were restored and not written since. */
+    @ParameterizedTest
+    @EnumSource(TestingBackend.class)
+    void aCheckpointThatIsWrittenWhileInputsComeIsOfItsBarrier(TestingBackend backend)
+            throws Exception {
+        List<MarketEvent> events = arrivals.events();
+        int cut = events.size() / 3;
+        List<MarketEvent> meanwhile = events.subList(cut, cut + 200);
+        List<String> outputs = new ArrayList<>();
+        OperatorSubtaskState snapshot;
+        try (var harness = TestingArrivals.harness(backend, false, 1000, 1, 0)) {
+            harness.open();
+            arrivals.feed(List.of(harness), events.subList(0, cut));
+            outputs.addAll(TestingArrivals.drain(harness));
+            snapshot = arrivals.snapshotDuring(harness, meanwhile);
+        }
+        try (var harness = TestingArrivals.harness(backend, false, 1000, 1, 0)) {
+            harness.initializeState(snapshot);
+            harness.open();
+            snapshot = arrivals.snapshotDuring(harness, meanwhile);
+        }
+        try (var harness = TestingArrivals.harness(backend, false, 1000, 1, 0)) {
+            harness.initializeState(snapshot);
+            harness.open();
+            arrivals.feed(List.of(harness), events.subList(cut, events.size()));
+            TestingArrivals.finish(harness, outputs);
+        }
+        assertThat(TestingArrivals.sorted(outputs)).isEqualTo(arrivals.expected());
+    }
+
     @ParameterizedTest
     @EnumSource(TestingBackend.class)
     void silentKeysGoOnAfterRestoreWithoutAnInput(TestingBackend backend) throws Exception {

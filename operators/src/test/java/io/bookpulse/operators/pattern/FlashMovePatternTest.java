@@ -35,6 +35,14 @@ class FlashMovePatternTest {
     }
 
     @Test
+    void aFlashMoveIsToldAtOnceWhileAnOlderMoveMayStillReturn() throws Exception {
+        try (var story = story()) {
+            story.entered(MOVE, 10).entered(MOVE, 20).confirmed(MOVE, 25).watermark(25);
+            assertThat(story.soFar()).containsExactly("sim:A FLASH_MOVE 20.0-25.0");
+        }
+    }
+
+    @Test
     void aMoveSurvivesARestart() throws Exception {
         try (var story = story()) {
             story.entered(MOVE, 10).watermark(11).restart().confirmed(MOVE, 20);

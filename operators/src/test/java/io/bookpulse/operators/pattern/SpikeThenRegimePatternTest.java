@@ -37,6 +37,16 @@ class SpikeThenRegimePatternTest {
         }
     }
 
+    /** Told at once: the regime completes each of them. */
+    @Test
+    void ofSeveralSpikesTheFirstThatIsNotTooOldCounts() throws Exception {
+        try (var story = story()) {
+            story.excursion(SPREAD, 10, 1).excursion(SPREAD, 30, 1).excursion(SPREAD, 50, 1);
+            story.step(REGIME, Step.ENTERED, 80, 80).watermark(80);
+            assertThat(story.soFar()).containsExactly("sim:A SPIKE_THEN_REGIME 30.0-80.0");
+        }
+    }
+
     @Test
     void aStepOfAnotherQuantityIsNoRegime() throws Exception {
         try (var story = story()) {
