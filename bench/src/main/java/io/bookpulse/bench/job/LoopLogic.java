@@ -38,6 +38,7 @@ final class LoopLogic implements MarketOutput {
     private final LoopDecision decision;
     private final Consumer<Sample> out;
     private final Consumer<Detection> found = this::detection;
+    private final Sample scratch = new Sample();
     private InstrumentStates current;
 
     /** The logic, which gives each finished sample and each alert away. */
@@ -83,6 +84,12 @@ final class LoopLogic implements MarketOutput {
     /** Ends all, after each has ended. */
     void end() {
         decision.end();
+    }
+
+    @Override
+    public Sample newSample() {
+        scratch.clear();
+        return scratch;
     }
 
     @Override

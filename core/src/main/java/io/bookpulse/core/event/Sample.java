@@ -66,6 +66,18 @@ public final class Sample {
         lastPosition = SourceText.ALL;
     }
 
+    /** Makes it what a new one is, so that it can be filled again. */
+    public void clear() {
+        instrument = "";
+        eventTimeNanos = 0;
+        Arrays.fill(values, Double.NaN);
+        quality = Double.NaN;
+        flags = 0;
+        regime = "";
+        span("", "");
+        tuning = "";
+    }
+
     private static double[] nothing() {
         double[] values = new double[SampleColumn.COUNT];
         Arrays.fill(values, Double.NaN);

@@ -6,9 +6,17 @@ import io.bookpulse.core.event.Sample;
 /** Where {@link Features} puts what it finds. Called in the order of event time. */
 public interface FeatureOutput {
     /**
+     * The sample to fill next: a new one, unless the receiver is done with the one before, which
+     * then has been {@link Sample#clear cleared}.
+     */
+    default Sample newSample() {
+        return new Sample();
+    }
+
+    /**
      * A grid point of the sample clock.
      *
-     * @param sample belongs to the receiver from now on
+     * @param sample what {@link #newSample} gave, which belongs to the receiver from now on
      */
     void sample(Sample sample);
 

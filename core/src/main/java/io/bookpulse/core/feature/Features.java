@@ -194,7 +194,7 @@ public final class Features implements Serializable {
         long gridNanos = state.slot * intervalNanos;
         boolean stale = gridNanos - state.lastBookNanos > staleNanos;
         boolean usable = book.isUsable() && !stale;
-        Sample sample = new Sample();
+        Sample sample = out.newSample();
         sample.instrument = state.instrument;
         sample.eventTimeNanos = gridNanos;
         sample.quality = quality.at(state.quality, gridNanos);

@@ -225,6 +225,11 @@ public final class Market implements Serializable {
     private record Judge(Market market, MarketState state, MarketOutput out)
             implements FeatureOutput {
         @Override
+        public Sample newSample() {
+            return out.newSample();
+        }
+
+        @Override
         public void sample(Sample sample) {
             out.sample(sample);
         }

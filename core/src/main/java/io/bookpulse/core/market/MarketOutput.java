@@ -13,6 +13,11 @@ import java.util.function.Consumer;
  * transitions it is what the detectors are given, so that nothing is allocated in between.
  */
 public interface MarketOutput extends Consumer<Transition> {
+    /** The sample to fill next, as of {@link io.bookpulse.core.feature.FeatureOutput#newSample}. */
+    default Sample newSample() {
+        return new Sample();
+    }
+
     /** A grid point of the sample clock. */
     void sample(Sample sample);
 

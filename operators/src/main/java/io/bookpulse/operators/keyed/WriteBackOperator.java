@@ -3,6 +3,7 @@ package io.bookpulse.operators.keyed;
 import io.bookpulse.operators.struct.StructSerializer;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -52,6 +53,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
     private final WriteBackOptions options;
 
     private transient KeySelector<I, String> keySelector;
+    private transient TypeSerializer<I> inputs;
     private transient LiveKeys<I, S> liveKeys;
     private transient Arrivals<I, S> arrivals;
     private transient Arrivals.Taker<I, S> taker;
@@ -93,16 +95,14 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
         releasedNanos = Long.MIN_VALUE;
         atOnce = takesAtOnce();
         keySelector = getOperatorConfig().getStatePartitioner(0, getUserCodeClassloader());
+        inputs = inputType.createSerializer(getExecutionConfig().getSerializerConfig());
         stageOutput = new TimedOutput();
         counters = new JobCounters(getRuntimeContext(), context.getOperatorStateStore());
         store =
                 new KeyStore<>(
                         getKeyedStateBackend(),
                         context.getKeyedStateStore(),
-                        new KeyRecordSerializer<>(
-                                inputType.createSerializer(
-                                        getExecutionConfig().getSerializerConfig()),
-                                StructSerializer.of(stateType)),
+                        new KeyRecordSerializer<>(inputs, StructSerializer.of(stateType)),
                         options);
         liveKeys = new LiveKeys<>(stage);
         arrivals = new Arrivals<>();
@@ -186,7 +186,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
             stage.late(input, stageOutput);
         } else {
             live.dirty = true;
-            liveKeys.await(live, input, time);
+            liveKeys.await(live, stage.isFedInOrder() ? inputs.copy(input) : input, time);
         }
     }
 

@@ -156,6 +156,11 @@ public final class MarketStage implements ControlledStage<MarketEvent, MarketSta
     /** Gives each kind of finding its output, and counts. */
     private static final class TaggedOutput implements MarketOutput {
         private final StageOutput<MarketReading> out;
+
+        /** Filled again and again: whoever comes after on this subtask is done with it by then. */
+        private final Sample sample = new Sample();
+
+        private final MarketReading reading = MarketReading.of(sample);
         private final LongCounter accepted;
         private final LongCounter conflated;
         private final LongCounter refused;
@@ -175,10 +180,17 @@ public final class MarketStage implements ControlledStage<MarketEvent, MarketSta
         }
 
         @Override
-        public void sample(Sample sample) {
+        public Sample newSample() {
+            sample.clear();
+            return sample;
+        }
+
+        @Override
+        public void sample(Sample filled) {
             samples.add(1L);
-            sample.tuning = tuning;
-            out.emit(MarketReading.of(sample), sample.eventTimeNanos);
+            filled.tuning = tuning;
+            reading.tuning = tuning;
+            out.emit(reading, filled.eventTimeNanos);
         }
 
         @Override
