@@ -81,10 +81,13 @@ class TrainCommandTest {
     }
 
     @Test
-    void refusesAModelThatIsMissing() {
-        int status = program.run("backfill", "--input", input, "--model", "none.json");
-        assertThat(status).isEqualTo(1);
+    void refusesAnEarlierModelThatIsMissing() {
+        int status =
+                program.run(
+                        "train", "--input", input, "--output", output, "--previous", "none.json");
+        assertThat(status).isEqualTo(2);
         assertThat(program.firstError()).isEqualTo("bookpulse: There is no file none.json.");
+        assertThat(program.runner.requests).isEmpty();
     }
 
     @Test
