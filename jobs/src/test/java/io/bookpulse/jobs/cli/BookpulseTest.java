@@ -111,6 +111,7 @@ class BookpulseTest {
                 "control model /no/such.json --output c | There is no file /no/such.json.",
                 "demo --set decision.cooldwn=1s | did you mean decision.cooldown?",
                 "demo --set decision.cooldown=soon | must be a duration such as 500ms",
+                "run --control /no/such.jsonl | There is no file /no/such.jsonl.",
                 "run --from yesterday | neither earliest, committed nor a time",
                 "schema alert | Unknown record alert, did you mean alerts?",
                 "schema samples --format xml | must be text, avro or json-schema.",

@@ -80,6 +80,15 @@ class TrainCommandTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"train", "calibrate"})
+    void refusesToBeAsWideAsNothing(String command) {
+        String[] call = {command, "--input", input, "--output", output, "--parallelism", "0"};
+        assertThat(program.run(call)).isEqualTo(2);
+        assertThat(program.err())
+                .isEqualToIgnoringNewLines("bookpulse: --parallelism is 0, must be from 1 to 120.");
+    }
+
     @Test
     void refusesAnEarlierModelThatIsMissing() {
         int status =
