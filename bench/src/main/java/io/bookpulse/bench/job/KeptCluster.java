@@ -1,14 +1,12 @@
 package io.bookpulse.bench.job;
 
 import io.bookpulse.bench.measure.Failures;
-import io.bookpulse.jobs.run.ScratchFolder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobID;
-import org.apache.flink.configuration.ClusterOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -52,9 +50,6 @@ final class KeptCluster extends MiniCluster {
                 kept.lent = true;
                 return kept;
             }
-            ScratchFolder folder = ScratchFolder.create("cluster");
-            Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
-            configuration.set(ClusterOptions.PROCESS_WORKING_DIR_BASE, folder.path().toString());
             KeptCluster fresh = new KeptCluster(configuration);
             fresh.start();
             KEPT.put(settings, fresh);

@@ -55,7 +55,7 @@ final class CostPart {
         }
     }
 
-    /** Live states, and as much again as a collector needs to keep up. */
+    /** Live states, and the room beside them. */
     private double heapNeeded(int instruments) {
         return instruments * liveBytes * (1 + ROOM);
     }

@@ -2,36 +2,60 @@ package io.bookpulse.connectors.file;
 
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.codec.feed.FeedFile;
-import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.connectors.EntryCheck;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
+import org.apache.flink.core.fs.Path;
 
 /**
- * Reads one feed file per split through the codec's readers. A checkpoint holds how many values
- * were taken; a restored reader decodes from the beginning and skips them, which gives the decoder
- * the memory it had.
+ * Reads what a split stands for, one feed file or several side by side, through the codec's
+ * readers. A checkpoint holds how many values were taken; a restored reader decodes from the
+ * beginning and skips them, which gives the decoder the memory it had.
  */
 final class DecodedFormat implements BulkFormat<Decoded, FileSourceSplit> {
     private static final long serialVersionUID = 1;
 
-    private final FeedFormat format;
-    private final HashMap<String, String> nameOfPath = new HashMap<>();
+    private final HashMap<String, ArrayList<FeedFile>> filesOfSplit = new HashMap<>();
     private final EntryCheck check;
     private final TypeInformation<Decoded> type;
 
-    DecodedFormat(FeedInput input, EntryCheck check, TypeInformation<Decoded> type) {
+    private DecodedFormat(EntryCheck check, TypeInformation<Decoded> type) {
         this.check = check;
-        this.format = input.format();
         this.type = type;
-        input.files().forEach(file -> nameOfPath.put(file.path(), file.name()));
+    }
+
+    /** Each file is a split of its own. */
+    static DecodedFormat ofEach(
+            List<FeedFile> files, EntryCheck check, TypeInformation<Decoded> type) {
+        DecodedFormat format = new DecodedFormat(check, type);
+        files.forEach(file -> format.stands(file, List.of(file)));
+        return format;
+    }
+
+    /** The first file's split stands for all of them, in the order of {@link MergedFiles}. */
+    static DecodedFormat ofAll(
+            List<FeedFile> files, EntryCheck check, TypeInformation<Decoded> type) {
+        DecodedFormat format = new DecodedFormat(check, type);
+        format.stands(files.get(0), files);
+        return format;
+    }
+
+    private void stands(FeedFile split, List<FeedFile> files) {
+        filesOfSplit.put(path(split).getPath(), new ArrayList<>(files));
+    }
+
+    /** Where Flink finds a file. */
+    static Path path(FeedFile file) {
+        return Path.fromLocalFile(new File(file.path()));
     }
 
     @Override
@@ -50,7 +74,7 @@ final class DecodedFormat implements BulkFormat<Decoded, FileSourceSplit> {
                             .map(CheckpointedPosition::getRecordsAfterOffset)
                             .orElse(0L));
             return reader;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
         }
@@ -68,11 +92,7 @@ final class DecodedFormat implements BulkFormat<Decoded, FileSourceSplit> {
 
     private DecodedReader open(FileSourceSplit split) throws IOException {
         String path = split.path().getPath();
-        String name = nameOfPath.get(path);
-        FeedFile file = name == null ? FeedFile.of(format, path) : new FeedFile(format, path, name);
-        return new DecodedReader(
-                FeedFormat.open(file, stored -> Files.newInputStream(Path.of(stored))),
-                check,
-                file.name());
+        List<FeedFile> files = Objects.requireNonNull(filesOfSplit.get(path), path);
+        return new DecodedReader(new MergedFiles(files, check));
     }
 }

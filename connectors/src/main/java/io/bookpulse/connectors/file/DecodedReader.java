@@ -1,29 +1,22 @@
 package io.bookpulse.connectors.file;
 
 import io.bookpulse.codec.Decoded;
-import io.bookpulse.codec.FeedReader;
-import io.bookpulse.connectors.EntryCheck;
 import java.io.IOException;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.ArrayResultIterator;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.jspecify.annotations.Nullable;
 
-/** Hands a file's values to Flink in batches, each with the count of values up to it. */
+/** Hands a split's values to Flink in batches, each with the count of values up to it. */
 final class DecodedReader implements BulkFormat.Reader<Decoded> {
     /** Enough to make the hand-over between threads cheap, few enough to keep memory flat. */
     private static final int BATCH = 512;
 
-    private final FeedReader values;
-    private final EntryCheck check;
-    private final String split;
+    private final MergedFiles values;
     private long taken;
-    private long reportedBytes;
 
-    DecodedReader(FeedReader values, EntryCheck check, String split) {
+    DecodedReader(MergedFiles values) {
         this.values = values;
-        this.check = check;
-        this.split = split;
     }
 
     @Override
@@ -35,17 +28,15 @@ final class DecodedReader implements BulkFormat.Reader<Decoded> {
             if (next == null) {
                 break;
             }
-            next.split = split; // lateness is decided by what the watermark is made of
-            batch[count++] = check.admit(next);
+            batch[count++] = next;
         }
+        ReadProgress.add(count, values.newBytes());
         if (count == 0) {
             return null;
         }
         ArrayResultIterator<Decoded> iterator = new ArrayResultIterator<>();
         iterator.set(batch, count, CheckpointedPosition.NO_OFFSET, taken);
         taken += count;
-        ReadProgress.add(count, values.bytesRead() - reportedBytes);
-        reportedBytes = values.bytesRead();
         return iterator;
     }
 
@@ -54,7 +45,7 @@ final class DecodedReader implements BulkFormat.Reader<Decoded> {
         while (taken < count) {
             if (values.next() == null) {
                 throw new IOException(
-                        "The file has become shorter: "
+                        "The input has become shorter: "
                                 + count
                                 + " values were read before, now it ends after "
                                 + taken);

@@ -3,7 +3,6 @@ package io.bookpulse.connectors.file;
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.codec.feed.FeedFile;
 import io.bookpulse.connectors.EntryCheck;
-import java.io.File;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.file.src.FileSource;
@@ -22,15 +21,8 @@ public final class FeedSources {
      */
     public static FileSource<Decoded> of(
             FeedInput input, EntryCheck check, TypeInformation<Decoded> type) {
-        Path[] paths =
-                input.files().stream()
-                        .map(file -> Path.fromLocalFile(new File(file.path())))
-                        .toArray(Path[]::new);
-        return FileSource.forBulkFileFormat(new DecodedFormat(input, check, type), paths)
-                .setFileEnumerator(ListedFiles::new)
-                .setSplitAssigner(OrderedSplitAssigner::new)
-                .processStaticFileSet()
-                .build();
+        Path[] paths = input.files().stream().map(DecodedFormat::path).toArray(Path[]::new);
+        return source(DecodedFormat.ofEach(input.files(), check, type), paths);
     }
 
     /**
@@ -44,8 +36,11 @@ public final class FeedSources {
     public static FileSource<Decoded> merged(
             List<FeedInput> inputs, EntryCheck check, TypeInformation<Decoded> type) {
         List<FeedFile> files = inputs.stream().flatMap(input -> input.files().stream()).toList();
-        Path any = Path.fromLocalFile(new File(files.get(0).path()));
-        return FileSource.forBulkFileFormat(new MergedFormat(files, check, type), any)
+        return source(DecodedFormat.ofAll(files, check, type), DecodedFormat.path(files.get(0)));
+    }
+
+    private static FileSource<Decoded> source(DecodedFormat format, Path... paths) {
+        return FileSource.forBulkFileFormat(format, paths)
                 .setFileEnumerator(ListedFiles::new)
                 .setSplitAssigner(OrderedSplitAssigner::new)
                 .processStaticFileSet()

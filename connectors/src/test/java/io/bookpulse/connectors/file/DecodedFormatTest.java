@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DecodedFormatTest {
     private static final Configuration NONE = new Configuration();
+    private static final EntryCheck CHECK = new EntryCheck(FilterParameters.defaults());
     private static final int LINES = 1300;
 
     @TempDir private Path folder;
@@ -68,7 +69,7 @@ class DecodedFormatTest {
         assertThatThrownBy(() -> restoredAfter(input, LINES + 1))
                 .isInstanceOf(IOException.class)
                 .hasMessage(
-                        "The file has become shorter: 1301 values were read before,"
+                        "The input has become shorter: 1301 values were read before,"
                                 + " now it ends after 1300");
     }
 
@@ -97,6 +98,24 @@ class DecodedFormatTest {
         assertThat(read(format(input).createReader(NONE, split(input)))).isNotEmpty();
     }
 
+    @Test
+    void goesOnInFilesThatAreReadSideBySide() throws IOException {
+        FeedInput first = ticks();
+        Path other = TickFiles.write(folder.resolve("y.csv"), 1_700_000_500, LINES);
+        FeedInput second = FeedInputs.parse("ticks:" + other);
+        DecodedFormat both =
+                DecodedFormat.ofAll(
+                        List.of(first.files().get(0), second.files().get(0)),
+                        CHECK,
+                        TickFiles.TYPE);
+        List<Taken> whole = read(both.createReader(NONE, split(first)));
+
+        List<Taken> rest = read(both.restoreReader(NONE, after(split(first), 1_999)));
+
+        assertThat(whole).hasSize(2 * LINES);
+        assertThat(rest).isEqualTo(whole.subList(1_999, 2 * LINES));
+    }
+
     private record Taken(String value, long skipCount) {}
 
     private FeedInput ticks() throws IOException {
@@ -105,8 +124,7 @@ class DecodedFormatTest {
     }
 
     private static DecodedFormat format(FeedInput input) {
-        return new DecodedFormat(
-                input, new EntryCheck(FilterParameters.defaults()), TickFiles.TYPE);
+        return DecodedFormat.ofEach(input.files(), CHECK, TickFiles.TYPE);
     }
 
     private static FileSourceSplit split(FeedInput input) throws IOException {
@@ -120,11 +138,12 @@ class DecodedFormatTest {
     }
 
     private static List<Taken> restoredAfter(FeedInput input, long count) throws IOException {
-        FileSourceSplit split =
-                split(input)
-                        .updateWithCheckpointedPosition(
-                                new CheckpointedPosition(CheckpointedPosition.NO_OFFSET, count));
-        return read(format(input).restoreReader(NONE, split));
+        return read(format(input).restoreReader(NONE, after(split(input), count)));
+    }
+
+    private static FileSourceSplit after(FileSourceSplit split, long count) {
+        return split.updateWithCheckpointedPosition(
+                new CheckpointedPosition(CheckpointedPosition.NO_OFFSET, count));
     }
 
     private static <T> List<Taken> read(BulkFormat.Reader<T> reader) throws IOException {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.codec.TruncatedInputException;
+import io.bookpulse.codec.avro.MarketEventFileWriter;
 import io.bookpulse.codec.feed.FeedFile;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.connectors.EntryCheck;
+import io.bookpulse.core.event.EventKind;
+import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.filter.FilterParameters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +41,23 @@ class MergedFilesTest {
         // 9 comes late in its file: it waits for its turn behind 12, whatever the other file has
         assertThat(read(file(0, 10, 12, 9, 13), file(1, 11, 14)))
                 .containsExactly("0:10", "1:11", "0:12", "0:9", "0:13", "1:14");
+    }
+
+    @Test
+    void letsNoRefusedEventMoveAFilesClock() throws IOException {
+        Path path = folder.resolve("0.avro");
+        try (MarketEventFileWriter out = new MarketEventFileWriter(Files.newOutputStream(path))) {
+            out.write(trade(10));
+            MarketEvent implausible = trade(100_000);
+            implausible.receiveTimeNanos = trade(11).eventTimeNanos;
+            out.write(implausible);
+            out.write(trade(11));
+            out.write(trade(12));
+        }
+        FeedFile refusing = FeedFile.of(FeedFormat.BOOKPULSE, path.toString());
+
+        assertThat(read(refusing, file(1, 10, 11, 12)))
+                .containsExactly("0:10", "0:refused", "1:10", "0:11", "1:11", "0:12", "1:12");
     }
 
     @Test
@@ -98,6 +118,17 @@ class MergedFilesTest {
                 .isInstanceOf(TruncatedInputException.class);
     }
 
+    private static MarketEvent trade(long second) {
+        MarketEvent trade = new MarketEvent();
+        trade.kind = EventKind.TRADE;
+        trade.instrument = "x:Y";
+        trade.eventTimeNanos = (1_700_000_000 + second) * 1_000_000_000;
+        trade.side = MarketEvent.BUY;
+        trade.priceE8 = 1;
+        trade.sizeE8 = 1;
+        return trade;
+    }
+
     private FeedFile file(int number, long... seconds) throws IOException {
         StringBuilder text =
                 new StringBuilder("timestamp,bid,ask,bid_vol,ask_vol,trade_price,trade_size\n");
@@ -112,10 +143,14 @@ class MergedFilesTest {
         List<String> read = new ArrayList<>();
         try (MergedFiles merged = new MergedFiles(List.of(files), CHECK)) {
             for (Decoded next = merged.next(); next != null; next = merged.next()) {
-                long second = next.eventTimeNanos() / 1_000_000_000 - 1_700_000_000;
-                read.add(next.split.replace(".csv", "") + ":" + second);
+                String file = next.split.replaceFirst("\\..*", "");
+                read.add(file + ":" + (next.reject == null ? second(next) : "refused"));
             }
         }
         return read;
+    }
+
+    private static long second(Decoded value) {
+        return value.eventTimeNanos() / 1_000_000_000 - 1_700_000_000;
     }
 }

@@ -33,11 +33,6 @@ public record BocpdParameters(
         Checks.inRange(1, Double.MAX_VALUE, clip, "clip");
     }
 
-    /** Returns these with another expected run. */
-    public BocpdParameters withExpectedRun(double run) {
-        return new BocpdParameters(run, recentRun, threshold, maxRun, leastMass, clip);
-    }
-
     /**
      * A change every 250 samples, recent within 10, alarm at 0.7, 300 runs, mass 1e-6, clipped at 6
      * (DEFINITIONS 8.6, 20).

@@ -3,7 +3,6 @@ package io.bookpulse.jobs.cli;
 import io.bookpulse.connectors.file.FeedInput;
 import io.bookpulse.jobs.pipeline.Extent;
 import io.bookpulse.jobs.pipeline.ReadOrder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,7 @@ import picocli.CommandLine.Option;
             "Example: bookpulse backfill --input binance-capture:captures/ --output out/spot"
         })
 final class BackfillCommand implements Callable<Integer> {
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = InputOptions.LABEL,
-            description = InputOptions.DESCRIPTION)
-    private List<String> inputs = new ArrayList<>();
+    @Mixin private InputOptions input = new InputOptions();
 
     @Option(
             names = "--only",
@@ -64,9 +58,9 @@ final class BackfillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         JobSettings settings = job.settings(configuration.load());
-        List<FeedInput> resolved = InputOptions.resolve(inputs);
+        List<FeedInput> resolved = input.resolve();
         List<String> records = control.records();
-        int files = resolved.stream().mapToInt(input -> input.files().size()).sum();
+        int files = resolved.stream().mapToInt(each -> each.files().size()).sum();
         ReadOrder taken = order != null ? order : ReadOrder.usual(files, !records.isEmpty());
         runner.backfill(
                 new BackfillRequest(resolved, settings, records, taken, extent()),

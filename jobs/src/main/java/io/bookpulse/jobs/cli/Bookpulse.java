@@ -19,6 +19,7 @@ public final class Bookpulse {
 
     /** Runs the command that the arguments name and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        ProcessFolder.deleteAtEnd();
         int status =
                 new Bookpulse(new InstalledJobRunner())
                         .execute(arguments, writer(System.out), writer(System.err));

@@ -63,7 +63,7 @@ public final class ConfigurationOptions {
 
     private static CalibrationFile read(Path file) {
         try {
-            return Calibrations.read(file);
+            return Calibrations.read(GivenFile.readable(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

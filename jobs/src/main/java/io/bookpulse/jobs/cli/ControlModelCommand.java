@@ -28,7 +28,7 @@ final class ControlModelCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ControlChange change = new ControlChange();
         change.kind = ControlKind.MODEL;
-        change.model = Files.readString(file);
+        change.model = Files.readString(GivenFile.readable(file));
         try {
             ModelFile model = ModelFile.parse(change.model, file.toString());
             model.requireIntact(file.toString());

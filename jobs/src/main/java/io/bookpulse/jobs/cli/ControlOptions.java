@@ -24,7 +24,9 @@ final class ControlOptions {
     /** The records of a control file; blank lines count for nothing. */
     static List<String> read(Path file) {
         try {
-            return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+            return Files.readAllLines(GivenFile.readable(file)).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
         } catch (IOException unreadable) {
             throw CommandException.wrongUsage(
                     "The control file " + file + " cannot be read as UTF-8 text.", unreadable);

@@ -3,19 +3,13 @@ package io.bookpulse.jobs.cli;
 import io.bookpulse.connectors.file.FeedInput;
 import io.bookpulse.core.event.InstrumentPattern;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a command that learns from history: what of it, how wide, and where to. */
 final class HistoryOptions {
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = InputOptions.LABEL,
-            description = InputOptions.DESCRIPTION)
-    private List<String> inputs = new ArrayList<>();
+    @Mixin private InputOptions input = new InputOptions();
 
     @Mixin private OutputFileOptions output = new OutputFileOptions();
 
@@ -36,15 +30,13 @@ final class HistoryOptions {
     private int parallelism =
             Math.min(JobOptions.MAX_PARALLELISM, Runtime.getRuntime().availableProcessors());
 
-    /** The file to write; refuses what can be refused before anything is read. */
+    /** The file to write. */
     Path file() {
-        Path file = output.file();
-        JobOptions.requireParallelism(parallelism);
-        return file;
+        return output.file();
     }
 
     List<FeedInput> inputs() {
-        return InputOptions.resolve(inputs);
+        return input.resolve();
     }
 
     InstrumentPattern instruments() {
@@ -55,6 +47,7 @@ final class HistoryOptions {
     }
 
     int parallelism() {
+        JobOptions.requireParallelism(parallelism);
         return parallelism;
     }
 }

@@ -3,9 +3,11 @@ package io.bookpulse.jobs.cli;
 import io.bookpulse.connectors.ConnectorException;
 import io.bookpulse.connectors.file.FeedInput;
 import io.bookpulse.connectors.file.FeedInputs;
+import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Option;
 
-/** Resolves {@code FORMAT:PATH} as given on the command line; a wrong one is wrong usage. */
+/** What a command reads: {@code FORMAT:PATH}, at least one; a wrong one is wrong usage. */
 final class InputOptions {
     static final String LABEL = "FORMAT:PATH";
 
@@ -14,7 +16,12 @@ final class InputOptions {
                     + " binance-capture, lobster, ticks, klines (bars),"
                     + " bookpulse.";
 
-    private InputOptions() {}
+    @Option(names = "--input", required = true, paramLabel = LABEL, description = DESCRIPTION)
+    private List<String> texts = new ArrayList<>();
+
+    List<FeedInput> resolve() {
+        return resolve(texts);
+    }
 
     static List<FeedInput> resolve(List<String> texts) {
         try {

@@ -18,6 +18,7 @@ final class ModelOptions {
     private List<Path> models = new ArrayList<>();
 
     LoadedModels load() throws IOException {
+        models.forEach(GivenFile::readable);
         return LoadedModels.read(models);
     }
 }

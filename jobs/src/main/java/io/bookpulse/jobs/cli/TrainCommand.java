@@ -117,7 +117,8 @@ final class TrainCommand implements Callable<Integer> {
             throw CommandException.wrongUsage(
                     "--states is " + states + ", must be from 2 to 5 or a range such as 2..5.");
         }
-        return new TrainRequest.RegimeChoice(least, most, seed, previous);
+        return new TrainRequest.RegimeChoice(
+                least, most, seed, previous == null ? null : GivenFile.readable(previous));
     }
 
     /** How many samples may score above the limit of an isolation forest. */

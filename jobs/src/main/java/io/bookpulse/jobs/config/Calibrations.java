@@ -38,9 +38,6 @@ public final class Calibrations {
      * @throws IOException if it cannot be read
      */
     public static CalibrationFile read(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new ModelException(path + " is a folder, not a calibration file.");
-        }
         try {
             return CalibrationFile.parse(Files.readString(path), path.toString());
         } catch (MalformedInputException binary) {

@@ -4,16 +4,6 @@ import static io.bookpulse.jobs.pipeline.StageHost.keyed;
 import static io.bookpulse.jobs.pipeline.StageHost.union;
 
 import io.bookpulse.codec.Decoded;
-import io.bookpulse.core.anomaly.AnomalyState;
-import io.bookpulse.core.decision.Decision;
-import io.bookpulse.core.decision.DecisionState;
-import io.bookpulse.core.decision.FalseDiscovery;
-import io.bookpulse.core.decision.FalseDiscoveryControl;
-import io.bookpulse.core.decision.FalseDiscoveryState;
-import io.bookpulse.core.decision.Trial;
-import io.bookpulse.core.detector.SampleDetectorsState;
-import io.bookpulse.core.ensemble.EnsembleState;
-import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.Detection;
 import io.bookpulse.core.event.MarketEvent;
@@ -24,15 +14,12 @@ import io.bookpulse.core.feature.BarHistory;
 import io.bookpulse.core.feature.BarHistoryState;
 import io.bookpulse.core.market.Market;
 import io.bookpulse.core.market.MarketState;
-import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.jobs.control.ControlGate;
 import io.bookpulse.operators.keyed.TunedLogic;
 import io.bookpulse.operators.stage.AnomalyStage;
 import io.bookpulse.operators.stage.BarStage;
-import io.bookpulse.operators.stage.DecisionStage;
 import io.bookpulse.operators.stage.DriftStage;
 import io.bookpulse.operators.stage.EnsembleStage;
-import io.bookpulse.operators.stage.FalseDiscoveryStage;
 import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RegimeStage;
@@ -114,7 +101,7 @@ public final class MarketPipeline {
      */
     public void define(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
         MarketStreams market = marketWithSinks(inputs, control);
-        SampleStreams judged = samples(market);
+        SampleStages.Streams judged = samples(market);
         SingleOutputStreamOperator<Sample> samples = judged.samples();
         DataStream<Detection> changes = judged.regime().getSideOutput(RegimeStage.CHANGES);
         sinks.bars().accept(judged.regime().getSideOutput(RegimeStage.BARS));
@@ -125,13 +112,10 @@ public final class MarketPipeline {
         detections.add(samples.getSideOutput(EnsembleStage.DETECTIONS));
         detections.addAll(
                 new PatternStreams(parameters.patterns()).of(market.transitions(), changes));
-        DataStream<Alert> alerts = decision(union(detections));
         sinks.alerts()
                 .accept(
-                        parameters.decision().falseDiscovery() == FalseDiscovery.OFF
-                                ? alerts
-                                : falseDiscovery(
-                                        alerts, samples.getSideOutput(EnsembleStage.TESTS)));
+                        new AlertStages(parameters, host)
+                                .of(union(detections), samples.getSideOutput(EnsembleStage.TESTS)));
     }
 
     /** Defines the pipeline up to the samples: no patterns, no decision, no alerts, no bars. */
@@ -140,13 +124,12 @@ public final class MarketPipeline {
     }
 
     /** The stages on the sample clock, which end in the samples' sink. */
-    private SampleStreams samples(MarketStreams market) {
-        SingleOutputStreamOperator<Sample> regime = regime(market);
-        SingleOutputStreamOperator<Sample> drift = drift(regime);
-        SingleOutputStreamOperator<Sample> anomaly = anomaly(drift, market.control());
-        SingleOutputStreamOperator<Sample> samples = ensemble(anomaly);
-        sinks.samples().accept(samples);
-        return new SampleStreams(regime, drift, anomaly, samples);
+    private SampleStages.Streams samples(MarketStreams market) {
+        SampleStages.Streams judged =
+                new SampleStages(parameters, host, barInput)
+                        .of(market.readings(), market.control());
+        sinks.samples().accept(judged.samples());
+        return judged;
     }
 
     /** Defines the pipeline up to the market stage: samples without regimes and scores, bars. */
@@ -279,131 +262,9 @@ public final class MarketPipeline {
                         Uids.BARS);
     }
 
-    private SingleOutputStreamOperator<Sample> regime(MarketStreams market) {
-        RegimeSettings settings = parameters.regime();
-        Tuner tuner = parameters.tuner();
-        return host.obeying(market.control().models(settings.models().kind()))
-                .host(
-                        keyed(market.readings(), MarketReading::instrument),
-                        new RegimeStage(
-                                new TunedLogic<>(
-                                        settings.logic(),
-                                        tuning -> tuner.under(tuning).regime().logic()),
-                                settings.models(),
-                                !barInput),
-                        new StageTypes<>(
-                                MarketStage.READING,
-                                TypeInformation.of(RegimesState.class),
-                                WireTypes.SAMPLE,
-                                StageTypes.neverLate("late-readings", MarketStage.READING)),
-                        Uids.REGIME);
-    }
-
-    private SingleOutputStreamOperator<Sample> drift(DataStream<Sample> samples) {
-        Tuner tuner = parameters.tuner();
-        return host.host(
-                keyed(samples, sample -> sample.instrument),
-                new DriftStage(
-                        new TunedLogic<>(
-                                parameters.newSampleDetectors(),
-                                tuning -> tuner.under(tuning).newSampleDetectors())),
-                new StageTypes<>(
-                        WireTypes.SAMPLE,
-                        TypeInformation.of(SampleDetectorsState.class),
-                        WireTypes.SAMPLE,
-                        StageTypes.neverLate("late-samples-drift", WireTypes.SAMPLE)),
-                Uids.DRIFT);
-    }
-
-    private SingleOutputStreamOperator<Sample> anomaly(
-            DataStream<Sample> samples, ControlStreams control) {
-        Tuner tuner = parameters.tuner();
-        AnomalySettings settings = parameters.anomaly();
-        return host.obeying(control.models(settings.models().kind()))
-                .host(
-                        keyed(samples, sample -> sample.instrument),
-                        new AnomalyStage(
-                                new TunedLogic<>(
-                                        parameters.newAnomaly(),
-                                        tuning -> tuner.under(tuning).newAnomaly()),
-                                settings.models()),
-                        new StageTypes<>(
-                                WireTypes.SAMPLE,
-                                TypeInformation.of(AnomalyState.class),
-                                WireTypes.SAMPLE,
-                                StageTypes.neverLate("late-samples-anomaly", WireTypes.SAMPLE)),
-                        Uids.ANOMALY);
-    }
-
-    private SingleOutputStreamOperator<Sample> ensemble(DataStream<Sample> samples) {
-        Tuner tuner = parameters.tuner();
-        return host.host(
-                keyed(samples, sample -> sample.instrument),
-                new EnsembleStage(
-                        new TunedLogic<>(
-                                parameters.newEnsemble(),
-                                tuning -> tuner.under(tuning).newEnsemble())),
-                new StageTypes<>(
-                        WireTypes.SAMPLE,
-                        TypeInformation.of(EnsembleState.class),
-                        WireTypes.SAMPLE,
-                        StageTypes.neverLate("late-samples-ensemble", WireTypes.SAMPLE)),
-                Uids.ENSEMBLE);
-    }
-
-    private static Decision changed(Decision decision, Tuner tuner, String tuning) {
-        PipelineParameters changed = tuner.under(tuning);
-        return decision.changedTo(changed.decision(), changed.configHash());
-    }
-
-    private SingleOutputStreamOperator<Alert> decision(DataStream<Detection> detections) {
-        Tuner tuner = parameters.tuner();
-        Decision decision = parameters.newDecision();
-        return host.host(
-                keyed(detections, detection -> detection.instrument),
-                new DecisionStage(
-                        new TunedLogic<>(decision, tuning -> changed(decision, tuner, tuning)),
-                        parameters.newModelStamp()),
-                new StageTypes<>(
-                        WireTypes.DETECTION,
-                        TypeInformation.of(DecisionState.class),
-                        WireTypes.ALERT,
-                        StageTypes.neverLate("late-detections", WireTypes.DETECTION)),
-                Uids.DECISION);
-    }
-
-    /** The one stage that sees all instruments: one task, which only alerts and counts reach. */
-    private SingleOutputStreamOperator<Alert> falseDiscovery(
-            DataStream<Alert> alerts, DataStream<Trial> tests) {
-        DataStream<Trial> trials =
-                alerts.map(Trial::of, WireTypes.TRIAL).name("trials").uid("trials");
-        FalseDiscoveryControl control =
-                new FalseDiscoveryControl(
-                        parameters.decision().falseDiscovery(),
-                        parameters.market().features().sampleInterval());
-        return host.host(
-                        union(List.of(trials, tests))
-                                .keyBy(trial -> FalseDiscoveryStage.KEY, Types.STRING),
-                        new FalseDiscoveryStage(control),
-                        new StageTypes<>(
-                                WireTypes.TRIAL,
-                                TypeInformation.of(FalseDiscoveryState.class),
-                                WireTypes.ALERT,
-                                StageTypes.neverLate("late-trials", WireTypes.TRIAL)),
-                        Uids.FALSE_DISCOVERY)
-                .setParallelism(1);
-    }
-
     /** What the market stage gives to others. */
     private record MarketStreams(
             DataStream<MarketReading> readings,
             DataStream<Transition> transitions,
             ControlStreams control) {}
-
-    /** The stages on the sample clock, each with its side outputs. */
-    private record SampleStreams(
-            SingleOutputStreamOperator<Sample> regime,
-            SingleOutputStreamOperator<Sample> drift,
-            SingleOutputStreamOperator<Sample> anomaly,
-            SingleOutputStreamOperator<Sample> samples) {}
 }

@@ -21,11 +21,25 @@ final class BackfillJob {
     private final BackfillRequest request;
     private final Console console;
     private final Path configFolder;
+    private final BoundedJob definition;
+    private final PipelineParameters parameters;
 
+    /** Refuses what cannot be computed, before any result of an earlier job is replaced. */
     BackfillJob(BackfillRequest request, Console console, Path configFolder) {
+        JobSettings settings = request.settings();
         this.request = request;
         this.console = console;
         this.configFolder = configFolder;
+        this.definition =
+                new BoundedJob(
+                        request.inputs(),
+                        request.control(),
+                        request.order(),
+                        request.extent(),
+                        settings.parallelism());
+        this.parameters =
+                Pipelines.parameters(
+                        settings.configuration(), settings.models(), definition.isSorted());
     }
 
     void run() throws Exception {
@@ -35,7 +49,13 @@ final class BackfillJob {
         AlertTally alerts = new AlertTally(alert -> {});
         ListenerSink<Alert> listener = ListenerSink.to(alerts);
         long startNanos = System.nanoTime();
-        JobClient job = start(output, listener);
+        JobClient job =
+                definition
+                        .define(
+                                configFolder,
+                                parameters,
+                                JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
+                        .executeAsync("bookpulse backfill");
         GracefulStop stop = GracefulStop.cancelling(job);
         try {
             long bytes = request.inputs().stream().mapToLong(FeedInput::storedBytes).sum();
@@ -54,24 +74,6 @@ final class BackfillJob {
             }
             stop.close();
         }
-    }
-
-    private JobClient start(ParquetOutput output, ListenerSink<Alert> listener) throws Exception {
-        JobSettings settings = request.settings();
-        BoundedJob job =
-                new BoundedJob(
-                        request.inputs(),
-                        request.control(),
-                        request.order(),
-                        request.extent(),
-                        settings.parallelism());
-        PipelineParameters parameters =
-                Pipelines.parameters(settings.configuration(), settings.models(), job.isSorted());
-        return job.define(
-                        configFolder,
-                        parameters,
-                        JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
-                .executeAsync("bookpulse backfill");
     }
 
     private void summarise(

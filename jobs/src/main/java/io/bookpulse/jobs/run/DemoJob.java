@@ -49,11 +49,15 @@ final class DemoJob {
     private final DemoRequest request;
     private final Console console;
     private final Path configFolder;
+    private final PipelineParameters parameters;
 
+    /** Refuses what cannot be computed, before anything is written. */
     DemoJob(DemoRequest request, Console console, Path configFolder) {
         this.request = request;
         this.console = console;
         this.configFolder = configFolder;
+        JobSettings settings = request.settings();
+        this.parameters = Pipelines.parameters(settings.configuration(), settings.models(), false);
     }
 
     void run() throws Exception {
@@ -111,8 +115,6 @@ final class DemoJob {
                         .withoutRestarts();
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
         environment.getConfig().setAutoWatermarkInterval(WATERMARK_MILLIS);
-        PipelineParameters parameters =
-                Pipelines.parameters(settings.configuration(), settings.models(), false);
         List<FeedInput> input = List.of(FeedInputs.parse("bookpulse:" + market));
         new MarketPipeline(parameters, JobSinks.parquet(output).and(JobSinks.alertsTo(listener)))
                 .define(JobInputs.files(environment, input, parameters));

@@ -1,6 +1,7 @@
 package io.bookpulse.jobs.run;
 
 import io.bookpulse.jobs.cli.CommandException;
+import io.bookpulse.jobs.cli.ProcessFolder;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ final class GracefulStop implements AutoCloseable {
 
     private final CountDownLatch settled = new CountDownLatch(1);
     private final Thread hook;
+    private final long folder = ProcessFolder.hold();
     private volatile boolean requested;
 
     private GracefulStop(Ending ending) {
@@ -52,6 +54,7 @@ final class GracefulStop implements AutoCloseable {
     @Override
     public void close() {
         settled.countDown();
+        ProcessFolder.release(folder);
         if (!requested) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);

@@ -39,11 +39,15 @@ final class RunJob {
     private final RunRequest request;
     private final Console console;
     private final Path configFolder;
+    private final PipelineParameters parameters;
 
+    /** Refuses what cannot be computed, before anything is written. */
     RunJob(RunRequest request, Console console, Path configFolder) {
         this.request = request;
         this.console = console;
         this.configFolder = configFolder;
+        JobSettings settings = request.settings();
+        this.parameters = Pipelines.parameters(settings.configuration(), settings.models(), false);
     }
 
     void run() throws Exception {
@@ -106,8 +110,6 @@ final class RunJob {
                                 settings.parallelism(), configuration().checkpoint().interval())
                         .withCheckpoints(checkpoints);
         StreamExecutionEnvironment environment = EmbeddedFlink.environment(configFolder, flink);
-        PipelineParameters parameters =
-                Pipelines.parameters(settings.configuration(), settings.models(), false);
         KafkaMarketSource source =
                 new KafkaMarketSource(
                         request.connection(),

@@ -1,11 +1,9 @@
 package io.bookpulse.jobs.run;
 
+import io.bookpulse.jobs.cli.ProcessFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** A folder of this process, outside the output, that goes with it. */
 public final class ScratchFolder implements AutoCloseable {
@@ -28,11 +26,7 @@ public final class ScratchFolder implements AutoCloseable {
     /** Deletes what can be deleted: what a late writer still holds is the system's to clear. */
     @Override
     public void close() {
-        try (Stream<Path> paths = Files.walk(path)) {
-            for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException | UncheckedIOException stillInUse) {
+        if (!ProcessFolder.delete(path)) {
             path.toFile().deleteOnExit();
         }
     }

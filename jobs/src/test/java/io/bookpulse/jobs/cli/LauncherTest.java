@@ -69,6 +69,7 @@ class LauncherTest {
         builder.command().addAll(List.of(arguments));
         builder.directory(elsewhere.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", jdk.toString());
+        builder.environment().put("TMPDIR", project.toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -110,6 +111,26 @@ class LauncherTest {
     }
 
     @Test
+    void givesTheProgramAFolderOfItsOwnForTemporaryFiles() throws Exception {
+        String option = "<-Djava.io.tmpdir=" + project + "/bookpulse-";
+        String first = folder(launch(Map.of(), "run").text(), option);
+        assertThat(Path.of(first)).isEmptyDirectory();
+        assertThat(folder(launch(Map.of(), "run").text(), option)).isNotEqualTo(first);
+    }
+
+    private static String folder(String text, String option) {
+        String line = text.lines().filter(each -> each.startsWith(option)).findFirst().orElse("");
+        assertThat(text).contains(line.replace("java.io.tmpdir", "bookpulse.temporary"));
+        return line.substring(line.indexOf('=') + 1, line.length() - 1);
+    }
+
+    @Test
+    void startsWithoutSuchAFolderWhereNoneCanBeMade() throws Exception {
+        Ended ended = launch(Map.of("TMPDIR", "/no/such/folder"), "run");
+        assertThat(ended.text()).doesNotContain("tmpdir", "mktemp").endsWith("<run>\n");
+    }
+
+    @Test
     void startsTheBenchesWithTheirOwnClassPath() throws Exception {
         Files.createDirectories(project.resolve("bench/target/lib"));
         Files.writeString(project.resolve("bench/target/bookpulse-bench-1.jar"), "");
@@ -119,7 +140,7 @@ class LauncherTest {
         assertThat(ended.text())
                 .contains("/bench/target/bookpulse-bench-1.jar:")
                 .contains("/bench/target/lib/*>")
-                .doesNotContain("/jobs/target/");
+                .doesNotContain("bookpulse-jobs-1.jar", "/jobs/target/lib");
         assertThat(ended.text().lines())
                 .endsWith("<io.bookpulse.jobs.cli.Bookpulse>", "<bench>", "<job>");
     }

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,22 +71,45 @@ class RefusedModelITCase {
         assertThat(model).doesNotExist();
     }
 
+    @Test
+    void leavesEarlierResultsToARefusedJob() throws IOException {
+        klines(500, 0.001);
+        assertThat(backfill()).as(program.err()).isZero();
+        List<Path> results = files(folder.resolve("out"));
+        assertThat(results).isNotEmpty();
+        String method = "anomaly.method=isolation-forest";
+        assertThat(backfill("--overwrite", "--set", method)).isEqualTo(ExitStatus.FAILED);
+        assertThat(program.err()).contains("no --model of that kind is given");
+        assertOneSentence();
+        assertThat(files(folder.resolve("out"))).isEqualTo(results);
+        String other = folder.resolve("other").toString();
+        assertThat(program.run("demo", "--output", other, "--set", method))
+                .isEqualTo(ExitStatus.FAILED);
+        assertOneSentence();
+        assertThat(Path.of(other)).doesNotExist();
+    }
+
+    private int backfill(String... more) {
+        List<String> all = new ArrayList<>(List.of("backfill", "--quiet"));
+        all.addAll(List.of("--input", "klines:" + folder));
+        all.addAll(List.of("--output", folder.resolve("out").toString()));
+        all.addAll(List.of(more));
+        return program.run(all.toArray(new String[0]));
+    }
+
+    private static List<Path> files(Path below) throws IOException {
+        try (Stream<Path> paths = Files.walk(below)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
     private void assertRefused(String good, Consumer<ObjectNode> change, String sentence)
             throws IOException {
         ObjectNode root = (ObjectNode) new ObjectMapper().readTree(good);
         change.accept(root);
         Files.writeString(model, root.toString());
         Path output = folder.resolve("out");
-        int status =
-                program.run(
-                        "backfill",
-                        "--input",
-                        "klines:" + folder,
-                        "--model",
-                        model.toString(),
-                        "--output",
-                        output.toString());
-        assertThat(status).isEqualTo(ExitStatus.FAILED);
+        assertThat(backfill("--model", model.toString())).isEqualTo(ExitStatus.FAILED);
         assertThat(program.err()).contains(sentence).startsWith("bookpulse: " + model);
         assertOneSentence();
         assertThat(output).doesNotExist();

@@ -80,11 +80,23 @@ class TrainCommandTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"train", "calibrate"})
+    void refusesToBeAsWideAsNothing(String command) {
+        String[] call = {command, "--input", input, "--output", output, "--parallelism", "0"};
+        assertThat(program.run(call)).isEqualTo(2);
+        assertThat(program.err())
+                .isEqualToIgnoringNewLines("bookpulse: --parallelism is 0, must be from 1 to 120.");
+    }
+
     @Test
-    void refusesAModelThatIsMissing() {
-        int status = program.run("backfill", "--input", input, "--model", "none.json");
-        assertThat(status).isEqualTo(1);
+    void refusesAnEarlierModelThatIsMissing() {
+        int status =
+                program.run(
+                        "train", "--input", input, "--output", output, "--previous", "none.json");
+        assertThat(status).isEqualTo(2);
         assertThat(program.firstError()).isEqualTo("bookpulse: There is no file none.json.");
+        assertThat(program.runner.requests).isEmpty();
     }
 
     @Test

@@ -89,23 +89,6 @@ public record InjectionParameters(
                 PatternInjectionParameters.none());
     }
 
-    /** Returns these with that strength of spikes, collapses and shocks. */
-    public InjectionParameters withMagnitude(LiquidityMagnitude other) {
-        return new InjectionParameters(
-                firstSpreadSpike,
-                firstDepthCollapse,
-                spacing,
-                spreadSpikesPerHour,
-                depthCollapsesPerHour,
-                liquidityShocksPerHour,
-                imbalanceDriftsPerHour,
-                volumeBurstsPerHour,
-                jumpsPerHour,
-                regimeSwitches,
-                other,
-                patterns);
-    }
-
     /** Returns these with those patterns. */
     public InjectionParameters withPatterns(PatternInjectionParameters other) {
         return new InjectionParameters(
