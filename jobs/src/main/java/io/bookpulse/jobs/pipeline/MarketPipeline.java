@@ -23,6 +23,7 @@ import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.feature.BarHistory;
 import io.bookpulse.core.feature.BarHistoryState;
 import io.bookpulse.core.market.Market;
+import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.market.MarketState;
 import io.bookpulse.core.regime.RegimesState;
 import io.bookpulse.jobs.control.ControlGate;
@@ -37,6 +38,7 @@ import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RegimeStage;
 import io.bookpulse.operators.type.WireTypes;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -113,7 +115,7 @@ public final class MarketPipeline {
      * each; without any, nothing can be changed while it runs, and nothing is paid for it.
      */
     public void define(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
-        MarketStreams market = marketWithSinks(inputs, control);
+        MarketStreams market = marketWithSinks(inputs, control, Market::new);
         SampleStreams judged = samples(market);
         SingleOutputStreamOperator<Sample> samples = judged.samples();
         DataStream<Detection> changes = judged.regime().getSideOutput(RegimeStage.CHANGES);
@@ -136,7 +138,7 @@ public final class MarketPipeline {
 
     /** Defines the pipeline up to the samples: no patterns, no decision, no alerts, no bars. */
     public void defineSamples(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
-        samples(marketWithSinks(inputs, control));
+        samples(marketWithSinks(inputs, control, Market::withoutTransitions));
     }
 
     /** The stages on the sample clock, which end in the samples' sink. */
@@ -162,7 +164,7 @@ public final class MarketPipeline {
     private SingleOutputStreamOperator<Sample> features(
             List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
         SingleOutputStreamOperator<Sample> samples =
-                marketWithSinks(inputs, control)
+                marketWithSinks(inputs, control, Market::withoutTransitions)
                         .readings()
                         .process(new SplitFunction(), WireTypes.SAMPLE)
                         .name("split")
@@ -196,7 +198,9 @@ public final class MarketPipeline {
     }
 
     private MarketStreams marketWithSinks(
-            List<DataStream<Decoded>> inputs, List<DataStream<String>> records) {
+            List<DataStream<Decoded>> inputs,
+            List<DataStream<String>> records,
+            MarketMaker markets) {
         List<DataStream<String>> clocks = new ArrayList<>();
         List<DataStream<MarketEvent>> events = new ArrayList<>();
         List<DataStream<Reject>> rejects = new ArrayList<>();
@@ -211,7 +215,7 @@ public final class MarketPipeline {
             late.add(EventRejects.late(ingested.getSideOutput(IngestFunction.LATE), "ingest-" + i));
         }
         ControlStreams control = control(records, clocks);
-        SingleOutputStreamOperator<MarketReading> market = market(union(events), control);
+        SingleOutputStreamOperator<MarketReading> market = market(union(events), control, markets);
         rejects.add(EventRejects.refused(market.getSideOutput(MarketStage.REFUSED)));
         late.add(EventRejects.late(market.getSideOutput(IngestFunction.LATE), Uids.MARKET));
         sinks.rejects().accept(union(rejects));
@@ -242,13 +246,13 @@ public final class MarketPipeline {
     }
 
     private SingleOutputStreamOperator<MarketReading> market(
-            DataStream<MarketEvent> events, ControlStreams control) {
+            DataStream<MarketEvent> events, ControlStreams control, MarketMaker markets) {
         return host.obeying(control.changes())
                 .host(
                         shuffled
                                 ? events.keyBy(event -> event.instrument, Types.STRING)
                                 : keyed(events, event -> event.instrument),
-                        marketStage(),
+                        marketStage(markets),
                         new StageTypes<>(
                                 WireTypes.MARKET_EVENT,
                                 TypeInformation.of(MarketState.class),
@@ -257,12 +261,12 @@ public final class MarketPipeline {
                         Uids.MARKET);
     }
 
-    private MarketStage marketStage() {
+    private MarketStage marketStage(MarketMaker markets) {
         Tuner tuner = parameters.tuner();
         return new MarketStage(
                 new TunedLogic<>(
-                        new Market(parameters.market()),
-                        tuning -> new Market(tuner.under(tuning).market())));
+                        markets.make(parameters.market()),
+                        tuning -> markets.make(tuner.under(tuning).market())));
     }
 
     private SingleOutputStreamOperator<MarketReading> venueBars(
@@ -392,6 +396,11 @@ public final class MarketPipeline {
                                 StageTypes.neverLate("late-trials", WireTypes.TRIAL)),
                         Uids.FALSE_DISCOVERY)
                 .setParallelism(1);
+    }
+
+    /** Makes the market stage's logic, with transitions only where something reads them. */
+    private interface MarketMaker extends Serializable {
+        Market make(MarketParameters parameters);
     }
 
     /** What the market stage gives to others. */
