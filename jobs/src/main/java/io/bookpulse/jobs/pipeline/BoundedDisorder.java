@@ -15,17 +15,39 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * late is never behind this watermark.
  */
 public final class BoundedDisorder implements WatermarkGenerator<Decoded> {
-    private final long outOfOrderMillis;
-    private long maxMillis = Long.MIN_VALUE;
+    /**
+     * So often that what waits between two of them stays in the processor's cache, so seldom that
+     * they themselves cost nothing.
+     */
+    private static final int EVENTS = 1024;
 
-    private BoundedDisorder(long outOfOrderMillis) {
+    private final long outOfOrderMillis;
+    private final int every;
+    private long maxMillis = Long.MIN_VALUE;
+    private int events;
+
+    private BoundedDisorder(long outOfOrderMillis, int every) {
         this.outOfOrderMillis = outOfOrderMillis;
+        this.every = every;
     }
 
     /** The strategy with that disorder: timestamps in ms, rounded down. */
     public static WatermarkStrategy<Decoded> strategy(Duration outOfOrder) {
+        return strategy(outOfOrder, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same for events that come as fast as they are taken: with a watermark after so many of
+     * them, too, however little time they took. Otherwise thousands wait for the next.
+     */
+    public static WatermarkStrategy<Decoded> strategyByCount(Duration outOfOrder) {
+        return strategy(outOfOrder, EVENTS);
+    }
+
+    private static WatermarkStrategy<Decoded> strategy(Duration outOfOrder, int every) {
         long millis = outOfOrder.toMillis();
-        return WatermarkStrategy.<Decoded>forGenerator(context -> new BoundedDisorder(millis))
+        return WatermarkStrategy.<Decoded>forGenerator(
+                        context -> new BoundedDisorder(millis, every))
                 .withTimestampAssigner((decoded, recordTimestamp) -> timestampMillis(decoded));
     }
 
@@ -43,10 +65,14 @@ public final class BoundedDisorder implements WatermarkGenerator<Decoded> {
         if (decoded.reject == null) {
             maxMillis = Math.max(maxMillis, timestampMillis);
         }
+        if (++events >= every) {
+            onPeriodicEmit(output);
+        }
     }
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
+        events = 0;
         if (maxMillis != Long.MIN_VALUE) {
             output.emitWatermark(new Watermark(maxMillis - outOfOrderMillis - 1));
         }

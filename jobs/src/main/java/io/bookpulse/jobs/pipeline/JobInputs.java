@@ -56,7 +56,7 @@ public final class JobInputs {
                 environment
                         .fromSource(
                                 FeedSources.merged(inputs, check, DecodedType.INSTANCE),
-                                BoundedDisorder.strategy(parameters.outOfOrder()),
+                                BoundedDisorder.strategyByCount(parameters.outOfOrder()),
                                 "files",
                                 DecodedType.INSTANCE)
                         .uid("source-files")
