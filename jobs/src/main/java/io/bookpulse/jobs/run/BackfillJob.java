@@ -66,7 +66,11 @@ final class BackfillJob {
                         request.extent(),
                         settings.parallelism());
         PipelineParameters parameters =
-                Pipelines.parameters(settings.configuration(), settings.models(), job.isSorted());
+                request.extent() == Extent.FEATURES
+                        ? Pipelines.forFeatures(
+                                settings.configuration(), settings.models(), job.isSorted())
+                        : Pipelines.parameters(
+                                settings.configuration(), settings.models(), job.isSorted());
         return job.define(
                         configFolder,
                         parameters,
