@@ -125,7 +125,7 @@ public final class FlinkRun {
         MarketPipeline pipeline = new MarketPipeline(parameters, discarding());
         switch (variant) {
             case PASS_THROUGH -> pipeline.definePassThrough(inputs);
-            case MARKET -> pipeline.defineMarket(inputs);
+            case MARKET -> pipeline.defineMarketStage(inputs);
             case PIPELINE -> pipeline.define(inputs);
             case PLAIN_LOOP -> throw new IllegalArgumentException("needs no cluster");
         }

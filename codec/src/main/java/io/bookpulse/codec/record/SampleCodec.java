@@ -6,7 +6,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 
 /** Samples: Avro in Parquet and, in single-object encoding, on Kafka. */
-public final class SampleCodec implements RecordCodec<Sample> {
+public final class SampleCodec implements ColumnCodec<Sample> {
     private static final long serialVersionUID = 1;
     private static final AvroMessages MESSAGES = new AvroMessages(RecordSchemas.SAMPLES);
     private static final int FIRST_VALUE = 2;
@@ -30,6 +30,20 @@ public final class SampleCodec implements RecordCodec<Sample> {
         row.put("source_from", sample.sourceFrom());
         row.put("source_to", sample.sourceTo());
         return row;
+    }
+
+    @Override
+    public void write(Sample sample, ColumnOutput out) {
+        out.text(sample.instrument);
+        out.whole(sample.eventTimeNanos);
+        for (double value : sample.values) {
+            out.real(value);
+        }
+        out.real(sample.quality);
+        out.whole(sample.flags);
+        out.text(sample.regime);
+        out.text(sample.sourceFrom());
+        out.text(sample.sourceTo());
     }
 
     @Override

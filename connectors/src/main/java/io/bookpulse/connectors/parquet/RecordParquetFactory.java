@@ -1,5 +1,6 @@
 package io.bookpulse.connectors.parquet;
 
+import io.bookpulse.codec.record.ColumnCodec;
 import io.bookpulse.codec.record.RecordCodec;
 import java.io.IOException;
 import java.util.Set;
@@ -11,11 +12,15 @@ import org.apache.flink.core.fs.FSDataOutputStream;
 import org.apache.flink.formats.parquet.ParquetWriterFactory;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 
-/** Writes records as Parquet with ZSTD, through their Avro form. */
+/**
+ * Writes records as Parquet with ZSTD: column by column where their codec can, else through their
+ * Avro form.
+ */
 final class RecordParquetFactory<T> implements BulkWriter.Factory<T> {
     private static final long serialVersionUID = 1;
 
@@ -34,10 +39,23 @@ final class RecordParquetFactory<T> implements BulkWriter.Factory<T> {
     @Override
     public BulkWriter<T> create(FSDataOutputStream stream) throws IOException {
         Schema schema = codec.schema().toAvro();
+        if (codec instanceof ColumnCodec<T> columns) {
+            return new ColumnParquetWriter<>(columns, schema, properties(schema), stream);
+        }
         BulkWriter<GenericRecord> rows =
                 new ParquetWriterFactory<GenericRecord>(file -> writer(file, schema))
                         .create(stream);
         return new MappedWriter<>(codec, rows);
+    }
+
+    private static ParquetProperties properties(Schema schema) {
+        ParquetProperties.Builder builder = ParquetProperties.builder();
+        for (Schema.Field field : schema.getFields()) {
+            if (!repeats(field)) {
+                builder.withDictionaryEncoding(field.name(), false);
+            }
+        }
+        return builder.build();
     }
 
     private static ParquetWriter<GenericRecord> writer(OutputFile file, Schema schema)

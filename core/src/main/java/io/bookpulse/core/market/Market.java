@@ -43,9 +43,15 @@ public final class Market implements Serializable {
     private final SpreadSpike spreadSpike;
     private final DepthCollapse depthCollapse;
     private final PatternDetectors patterns;
+    private final boolean judging;
 
     /** A market with those parameters. */
     public Market(MarketParameters parameters) {
+        this(parameters, true);
+    }
+
+    private Market(MarketParameters parameters, boolean judging) {
+        this.judging = judging;
         filter = new EventFilter(parameters.filter());
         book = new Book(parameters.book());
         features = new Features(parameters.features(), parameters.spreadSpike().score());
@@ -55,15 +61,25 @@ public final class Market implements Serializable {
                 new PatternDetectors(parameters.pattern(), parameters.features().sampleInterval());
     }
 
+    /**
+     * The same market where nobody asks for transitions: it looks for no excursions and no steps of
+     * patterns, and emits the same samples, bars and counts for less.
+     */
+    public static Market withoutTransitions(MarketParameters parameters) {
+        return new Market(parameters, false);
+    }
+
     /** The memory of an instrument that has not been seen yet. */
     public MarketState newState() {
         MarketState state = new MarketState();
         state.filter = filter.newState();
         state.book = book.newState();
         state.features = features.newState();
-        state.spreadSpike = spreadSpike.initialState();
-        state.depthCollapse = depthCollapse.initialState();
-        state.pattern = patterns.initialState();
+        if (judging) {
+            state.spreadSpike = spreadSpike.initialState();
+            state.depthCollapse = depthCollapse.initialState();
+            state.pattern = patterns.initialState();
+        }
         return state;
     }
 
@@ -126,9 +142,13 @@ public final class Market implements Serializable {
                 levels.waiting.count == 0
                         ? NOTHING_WAITS
                         : (waited, result) -> settle(state, waited, result, nowNanos, out);
-        patterns.beforeBook(state.pattern, levels, event);
+        if (judging) {
+            patterns.beforeBook(state.pattern, levels, event);
+        }
         BookResult result = book.apply(levels, event, resolved);
-        patterns.afterBook(state.pattern, levels, event, out);
+        if (judging) {
+            patterns.afterBook(state.pattern, levels, event, out);
+        }
         double weight = filter.weight(state.filter, event, levels);
         if (!result.isPending()) {
             features.judged(state.features, nowNanos, result.rejectReason() == null ? weight : 0);
@@ -155,7 +175,9 @@ public final class Market implements Serializable {
         features.judged(state.features, event.eventTimeNanos, weight);
         if (event.kind == EventKind.TRADE && !event.offBook) {
             features.trade(state.features, state.book, event);
-            patterns.trade(state.pattern, state.features.trade, out);
+            if (judging) {
+                patterns.trade(state.pattern, state.features.trade, out);
+            }
             accept(state, out);
         } else {
             conflate(state, out);
@@ -216,6 +238,9 @@ public final class Market implements Serializable {
     }
 
     private void judge(MarketState state, LiveQuote quote, MarketOutput out) {
+        if (!judging) {
+            return;
+        }
         spreadSpike.update(state.spreadSpike, quote, out);
         depthCollapse.update(state.depthCollapse, quote, out);
         patterns.quote(state.pattern, state.book, quote, out);

@@ -6,6 +6,8 @@ import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.QualityFlag;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
+import io.bookpulse.core.event.Transition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -39,6 +41,27 @@ class MarketPropertyTest {
         assertThat(plain.out.transitions).isNotEmpty();
         assertThat(plain.out.gaps).isPositive();
         assertThat(advanced.out.lines).isEqualTo(plain.out.lines);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void samplesAndBarsAreTheSameWhereNobodyAsksForTransitions(long seed) {
+        List<MarketEvent> events = new RandomMarket(seed).depthAndTrades(EVENTS);
+        TestingMarket judging = new TestingMarket().events(events).end();
+
+        TestingMarket alone =
+                new TestingMarket(Market.withoutTransitions(MarketParameters.defaults()))
+                        .events(events)
+                        .end();
+
+        List<String> expected = new ArrayList<>(judging.out.lines);
+        for (Transition transition : judging.out.transitions) {
+            expected.remove(Lines.of(transition));
+        }
+        assertThat(expected).hasSizeLessThan(judging.out.lines.size());
+        assertThat(alone.out.lines).isEqualTo(expected);
+        assertThat(alone.out.accepted).isEqualTo(judging.out.accepted);
+        assertThat(alone.out.conflated).isEqualTo(judging.out.conflated);
     }
 
     /** What is due is due exactly then: one nanosecond earlier nothing comes. */

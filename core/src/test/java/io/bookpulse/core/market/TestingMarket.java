@@ -15,7 +15,11 @@ public final class TestingMarket {
     }
 
     public TestingMarket(MarketParameters parameters) {
-        market = new Market(parameters);
+        this(new Market(parameters));
+    }
+
+    public TestingMarket(Market market) {
+        this.market = market;
         state = market.newState();
     }
 

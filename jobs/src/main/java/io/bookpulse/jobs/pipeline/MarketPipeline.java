@@ -13,6 +13,7 @@ import io.bookpulse.core.event.Transition;
 import io.bookpulse.core.feature.BarHistory;
 import io.bookpulse.core.feature.BarHistoryState;
 import io.bookpulse.core.market.Market;
+import io.bookpulse.core.market.MarketParameters;
 import io.bookpulse.core.market.MarketState;
 import io.bookpulse.jobs.control.ControlGate;
 import io.bookpulse.operators.keyed.TunedLogic;
@@ -24,6 +25,7 @@ import io.bookpulse.operators.stage.MarketReading;
 import io.bookpulse.operators.stage.MarketStage;
 import io.bookpulse.operators.stage.RegimeStage;
 import io.bookpulse.operators.type.WireTypes;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -100,7 +102,7 @@ public final class MarketPipeline {
      * each; without any, nothing can be changed while it runs, and nothing is paid for it.
      */
     public void define(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
-        MarketStreams market = marketWithSinks(inputs, control);
+        MarketStreams market = marketWithSinks(inputs, control, Market::new);
         SampleStages.Streams judged = samples(market);
         SingleOutputStreamOperator<Sample> samples = judged.samples();
         DataStream<Detection> changes = judged.regime().getSideOutput(RegimeStage.CHANGES);
@@ -120,7 +122,7 @@ public final class MarketPipeline {
 
     /** Defines the pipeline up to the samples: no patterns, no decision, no alerts, no bars. */
     public void defineSamples(List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
-        samples(marketWithSinks(inputs, control));
+        samples(marketWithSinks(inputs, control, Market::withoutTransitions));
     }
 
     /** The stages on the sample clock, which end in the samples' sink. */
@@ -142,11 +144,20 @@ public final class MarketPipeline {
         features(inputs, control);
     }
 
+    /** The same with the transitions found and given to nobody: for measuring the stage. */
+    public void defineMarketStage(List<DataStream<Decoded>> inputs) {
+        MarketStreams market = marketWithSinks(inputs, List.of(), Market::new);
+        sinks.bars().accept(samplesOf(market).getSideOutput(RegimeStage.BARS));
+    }
+
     private SingleOutputStreamOperator<Sample> features(
             List<DataStream<Decoded>> inputs, List<DataStream<String>> control) {
+        return samplesOf(marketWithSinks(inputs, control, Market::withoutTransitions));
+    }
+
+    private SingleOutputStreamOperator<Sample> samplesOf(MarketStreams market) {
         SingleOutputStreamOperator<Sample> samples =
-                marketWithSinks(inputs, control)
-                        .readings()
+                market.readings()
                         .process(new SplitFunction(), WireTypes.SAMPLE)
                         .name("split")
                         .uid("split");
@@ -179,7 +190,9 @@ public final class MarketPipeline {
     }
 
     private MarketStreams marketWithSinks(
-            List<DataStream<Decoded>> inputs, List<DataStream<String>> records) {
+            List<DataStream<Decoded>> inputs,
+            List<DataStream<String>> records,
+            MarketMaker markets) {
         List<DataStream<String>> clocks = new ArrayList<>();
         List<DataStream<MarketEvent>> events = new ArrayList<>();
         List<DataStream<Reject>> rejects = new ArrayList<>();
@@ -194,7 +207,7 @@ public final class MarketPipeline {
             late.add(EventRejects.late(ingested.getSideOutput(IngestFunction.LATE), "ingest-" + i));
         }
         ControlStreams control = control(records, clocks);
-        SingleOutputStreamOperator<MarketReading> market = market(union(events), control);
+        SingleOutputStreamOperator<MarketReading> market = market(union(events), control, markets);
         rejects.add(EventRejects.refused(market.getSideOutput(MarketStage.REFUSED)));
         late.add(EventRejects.late(market.getSideOutput(IngestFunction.LATE), Uids.MARKET));
         sinks.rejects().accept(union(rejects));
@@ -225,13 +238,13 @@ public final class MarketPipeline {
     }
 
     private SingleOutputStreamOperator<MarketReading> market(
-            DataStream<MarketEvent> events, ControlStreams control) {
+            DataStream<MarketEvent> events, ControlStreams control, MarketMaker markets) {
         return host.obeying(control.changes())
                 .host(
                         shuffled
                                 ? events.keyBy(event -> event.instrument, Types.STRING)
                                 : keyed(events, event -> event.instrument),
-                        marketStage(),
+                        marketStage(markets),
                         new StageTypes<>(
                                 WireTypes.MARKET_EVENT,
                                 TypeInformation.of(MarketState.class),
@@ -240,12 +253,12 @@ public final class MarketPipeline {
                         Uids.MARKET);
     }
 
-    private MarketStage marketStage() {
+    private MarketStage marketStage(MarketMaker markets) {
         Tuner tuner = parameters.tuner();
         return new MarketStage(
                 new TunedLogic<>(
-                        new Market(parameters.market()),
-                        tuning -> new Market(tuner.under(tuning).market())));
+                        markets.make(parameters.market()),
+                        tuning -> markets.make(tuner.under(tuning).market())));
     }
 
     private SingleOutputStreamOperator<MarketReading> venueBars(
@@ -260,6 +273,11 @@ public final class MarketPipeline {
                                 MarketStage.READING,
                                 StageTypes.neverLate("late-bars", WireTypes.BAR)),
                         Uids.BARS);
+    }
+
+    /** Makes the market stage's logic, with transitions only where something reads them. */
+    private interface MarketMaker extends Serializable {
+        Market make(MarketParameters parameters);
     }
 
     /** What the market stage gives to others. */

@@ -38,8 +38,11 @@ final class BackfillJob {
                         request.extent(),
                         settings.parallelism());
         this.parameters =
-                Pipelines.parameters(
-                        settings.configuration(), settings.models(), definition.isSorted());
+                request.extent() == Extent.FEATURES
+                        ? Pipelines.forFeatures(
+                                settings.configuration(), settings.models(), definition.isSorted())
+                        : Pipelines.parameters(
+                                settings.configuration(), settings.models(), definition.isSorted());
     }
 
     void run() throws Exception {

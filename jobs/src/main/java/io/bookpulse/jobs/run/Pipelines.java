@@ -51,13 +51,27 @@ public final class Pipelines {
             LoadedModels models,
             boolean batch) {
         requireForests(loaded.value().anomaly().method(), !models.forests().isEmpty());
-        return checked(loaded, models, batch);
+        return checked(loaded, models, batch, true);
+    }
+
+    /**
+     * The same for a job that computes features alone: the detectors of samples, which it does not
+     * have, are not tuned to their rate of alarms. To find the limit of a chart takes longer than a
+     * short job.
+     */
+    public static PipelineParameters forFeatures(
+            LoadedConfiguration<BookpulseConfiguration> loaded,
+            LoadedModels models,
+            boolean batch) {
+        requireForests(loaded.value().anomaly().method(), !models.forests().isEmpty());
+        return checked(loaded, models, batch, false);
     }
 
     private static PipelineParameters checked(
             LoadedConfiguration<BookpulseConfiguration> loaded,
             LoadedModels models,
-            boolean batch) {
+            boolean batch,
+            boolean judged) {
         ConfigurationTuner tuner = new ConfigurationTuner(loaded.texts());
         BookpulseConfiguration configuration = loaded.value();
         MarketParameters market = configuration.market();
@@ -78,8 +92,10 @@ public final class Pipelines {
                         configuration.hmm(),
                         models.regimes(ModelRules.of(configuration))),
                 new SampleDetectorsParameters(
-                        rate.tune(configuration.drift()),
-                        rate.tune(configuration.changePoint()),
+                        judged ? rate.tune(configuration.drift()) : configuration.drift(),
+                        judged
+                                ? rate.tune(configuration.changePoint())
+                                : configuration.changePoint(),
                         rate.tune(configuration.volumeBurst()),
                         rate.tune(configuration.volatilityBurst()),
                         configuration.dataQuality()),
@@ -92,7 +108,7 @@ public final class Pipelines {
                         batch,
                         configuration.state().maxLiveKeys(),
                         configuration.state().timeToLive()),
-                tuning -> checked(tuner.under(tuning), LoadedModels.NONE, batch),
+                tuning -> checked(tuner.under(tuning), LoadedModels.NONE, batch, judged),
                 new ControlRules(tuner));
     }
 

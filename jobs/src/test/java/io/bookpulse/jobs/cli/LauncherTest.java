@@ -99,8 +99,16 @@ class LauncherTest {
     @Test
     void compilesWhatEndsLater() throws Exception {
         assertThat(launch(Map.of(), "backfill").text())
-                .contains("<-XX:Tier4CompileThreshold=75000>");
+                .contains("<-XX:Tier4CompileThreshold=750000>");
         assertThat(launch(Map.of(), "run").text()).doesNotContain("Tier4");
+    }
+
+    @Test
+    void keepsTheYoungGarbageOfWhatEndsSmallWhereTheHeapIsNot() throws Exception {
+        assertThat(launch(Map.of(), "backfill").text()).contains("<-XX:MaxNewSize=256m>");
+        assertThat(launch(Map.of("BOOKPULSE_HEAP", "200m"), "backfill").text())
+                .doesNotContain("MaxNewSize");
+        assertThat(launch(Map.of(), "run").text()).doesNotContain("MaxNewSize");
     }
 
     @Test
