@@ -5,6 +5,7 @@ import io.bookpulse.bench.input.MarketInputs;
 import io.bookpulse.bench.input.MarketSize;
 import io.bookpulse.bench.measure.CompilerTime;
 import io.bookpulse.bench.measure.Failures;
+import io.bookpulse.bench.measure.PeakHeap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -137,8 +138,10 @@ public final class JobBench {
                         run.measurement().cpuMicrosPerEvent());
     }
 
+    /** Measures one run, after what the one before has left, a gigabyte perhaps, is collected. */
     private Run measure(JobCase jobCase, Variant variant, MarketInput input, long samples)
             throws Exception {
+        PeakHeap.afterCollection();
         return variant == Variant.PLAIN_LOOP
                 ? new PlainLoop(options.pipeline(), input).measure()
                 : new FlinkRun(jobCase, options, input, samples).measure(variant);
