@@ -44,7 +44,7 @@ public interface KeyedStage<I, S, O> extends Serializable {
     /**
      * Whether the inputs of each key come in order and none of them late, as they do from a stage
      * on the same subtask. Then an input need not wait for the watermark: {@link #update} is called
-     * as it comes. Such an input may be filled again once the call has returned.
+     * as it comes, and the input may be filled again once the call has returned.
      */
     default boolean isFedInOrder() {
         return false;

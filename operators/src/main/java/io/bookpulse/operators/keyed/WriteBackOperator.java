@@ -186,7 +186,7 @@ public sealed class WriteBackOperator<I, S, O> extends AbstractStreamOperator<O>
             stage.late(input, stageOutput);
         } else {
             live.dirty = true;
-            liveKeys.await(live, stage.isFedInOrder() ? inputs.copy(input) : input, time);
+            liveKeys.await(live, atOnce ? inputs.copy(input) : input, time);
         }
     }
 

@@ -81,6 +81,28 @@ class FedInOrderTest {
         }
     }
 
+    /** The stage before fills one object again and again. */
+    @Test
+    void anInputThatHasToWaitKeepsWhatItSaid() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var harness = harness(TestingBackend.HEAP, false, 10)) {
+            harness.open();
+            process(harness, "a", 1, 5);
+            snapshot = snapshot(harness);
+        }
+        try (var harness = harness(TestingBackend.HEAP, true, 10)) {
+            harness.initializeState(snapshot);
+            harness.open();
+            MarketEvent reused = event("a", 2, 7);
+            harness.processElement(reused, 2);
+            reused.eventTimeNanos = 3_000_000;
+            reused.sourcePosition = 1;
+            harness.processElement(reused, 3);
+            harness.processWatermark(3);
+            assertThat(harness.extractOutputValues()).containsExactly("a=5", "a=12", "a=13");
+        }
+    }
+
     private static KeyedOneInputStreamOperatorTestHarness<String, MarketEvent, String> harness(
             TestingBackend backend, boolean fedInOrder, int maxLiveKeys) throws Exception {
         var harness =
@@ -103,12 +125,16 @@ class FedInOrderTest {
             long millis,
             long position)
             throws Exception {
+        harness.processElement(event(key, millis, position), millis);
+    }
+
+    private static MarketEvent event(String key, long millis, long position) {
         MarketEvent event = new MarketEvent();
         event.instrument = key;
         event.kind = EventKind.TRADE;
         event.eventTimeNanos = millis * 1_000_000L;
         event.sourcePosition = position;
-        harness.processElement(event, millis);
+        return event;
     }
 
     private static OperatorSubtaskState snapshot(
