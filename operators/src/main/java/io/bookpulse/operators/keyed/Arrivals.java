@@ -18,7 +18,7 @@ final class Arrivals<I, S> {
 
     private final StreamRecord<I>[] inputs = newRecords();
     private final String[] keys = new String[MOST];
-    private final @Nullable LiveKey<I, S>[] lives = LiveKeys.newArray(MOST);
+    private final @Nullable LiveKey<I, S>[] lives = LiveKey.newArray(MOST);
     private int size;
 
     /** Keeps an input. */

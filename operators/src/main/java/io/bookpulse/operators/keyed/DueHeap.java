@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> state of the stage
  */
 final class DueHeap<I, S> {
-    private @Nullable LiveKey<I, S>[] heap = LiveKeys.newArray(64);
+    private @Nullable LiveKey<I, S>[] heap = LiveKey.newArray(64);
     private long[] times = new long[64];
     private int size;
 

@@ -41,6 +41,11 @@ final class LiveKey<I, S> {
         this.record = record;
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static <I, S> @Nullable LiveKey<I, S>[] newArray(int length) {
+        return new LiveKey[length];
+    }
+
     boolean isPending() {
         return dueNanos != Long.MAX_VALUE;
     }

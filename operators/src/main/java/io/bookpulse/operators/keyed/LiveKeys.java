@@ -74,11 +74,6 @@ final class LiveKeys<I, S> {
         }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    static <I, S> @Nullable LiveKey<I, S>[] newArray(int length) {
-        return new LiveKey[length];
-    }
-
     /** The key that has slept longest, or null if all have work to do. */
     @Nullable LiveKey<I, S> longestAsleep() {
         return sleeping.oldest();

@@ -160,7 +160,7 @@ public final class MarketStage implements ControlledStage<MarketEvent, MarketSta
         /** Filled again and again: whoever comes after on this subtask is done with it by then. */
         private final Sample sample = new Sample();
 
-        private final MarketReading reading = MarketReading.of(sample);
+        private final MarketReading reading = new MarketReading();
         private final LongCounter accepted;
         private final LongCounter conflated;
         private final LongCounter refused;
@@ -189,6 +189,7 @@ public final class MarketStage implements ControlledStage<MarketEvent, MarketSta
         public void sample(Sample filled) {
             samples.add(1L);
             filled.tuning = tuning;
+            reading.sample = filled;
             reading.tuning = tuning;
             out.emit(reading, filled.eventTimeNanos);
         }
