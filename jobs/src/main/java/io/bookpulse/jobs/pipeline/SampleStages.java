@@ -72,11 +72,7 @@ record SampleStages(PipelineParameters parameters, StageHost host, boolean barIn
                         new TunedLogic<>(
                                 parameters.newSampleDetectors(),
                                 tuning -> tuner.under(tuning).newSampleDetectors())),
-                new StageTypes<>(
-                        WireTypes.SAMPLE,
-                        TypeInformation.of(SampleDetectorsState.class),
-                        WireTypes.SAMPLE,
-                        StageTypes.neverLate("late-samples-drift", WireTypes.SAMPLE)),
+                StageTypes.ofSamples(SampleDetectorsState.class, Uids.DRIFT),
                 Uids.DRIFT);
     }
 
@@ -92,11 +88,7 @@ record SampleStages(PipelineParameters parameters, StageHost host, boolean barIn
                                         parameters.newAnomaly(),
                                         tuning -> tuner.under(tuning).newAnomaly()),
                                 settings.models()),
-                        new StageTypes<>(
-                                WireTypes.SAMPLE,
-                                TypeInformation.of(AnomalyState.class),
-                                WireTypes.SAMPLE,
-                                StageTypes.neverLate("late-samples-anomaly", WireTypes.SAMPLE)),
+                        StageTypes.ofSamples(AnomalyState.class, Uids.ANOMALY),
                         Uids.ANOMALY);
     }
 
@@ -108,11 +100,7 @@ record SampleStages(PipelineParameters parameters, StageHost host, boolean barIn
                         new TunedLogic<>(
                                 parameters.newEnsemble(),
                                 tuning -> tuner.under(tuning).newEnsemble())),
-                new StageTypes<>(
-                        WireTypes.SAMPLE,
-                        TypeInformation.of(EnsembleState.class),
-                        WireTypes.SAMPLE,
-                        StageTypes.neverLate("late-samples-ensemble", WireTypes.SAMPLE)),
+                StageTypes.ofSamples(EnsembleState.class, Uids.ENSEMBLE),
                 Uids.ENSEMBLE);
     }
 }
