@@ -3,8 +3,8 @@ package io.bookpulse.jobs.pipeline;
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.core.event.Bar;
 import io.bookpulse.core.event.MarketEvent;
+import java.io.Serializable;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -23,31 +23,42 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  */
 public final class BoundedDisorder implements WatermarkGenerator<Decoded> {
     /** Lag from which on nobody waits for an alert, ms. */
-    static final long LONG_AGO_MILLIS = 10_000;
+    private static final long LONG_AGO_MILLIS = 10_000;
 
     /** Event time from one watermark to the next then: ten events, where there are ten a second. */
-    static final long STEP_MILLIS = 1_000;
+    private static final long STEP_MILLIS = 1_000;
 
     /** Clock time after which one comes anyway, in all splits at once, ms. */
-    static final long SELDOM_MILLIS = 200;
+    private static final long SELDOM_MILLIS = 200;
 
     private final long outOfOrderMillis;
-    private final LongSupplier clockMillis;
+    private final Clock clock;
     private long maxMillis = Long.MIN_VALUE;
     private boolean longAgo;
     private long step = Long.MIN_VALUE;
     private long stretch;
 
-    BoundedDisorder(long outOfOrderMillis, LongSupplier clockMillis) {
+    BoundedDisorder(long outOfOrderMillis, Clock clock) {
         this.outOfOrderMillis = outOfOrderMillis;
-        this.clockMillis = clockMillis;
+        this.clock = clock;
+    }
+
+    /** What says whether an event is from long ago. */
+    interface Clock extends Serializable {
+        /** Time since epoch UTC, ms. */
+        long millis();
     }
 
     /** The strategy with that disorder: timestamps in ms, rounded down. */
     public static WatermarkStrategy<Decoded> strategy(Duration outOfOrder) {
+        return strategy(outOfOrder, System::currentTimeMillis);
+    }
+
+    /** The same by another clock: one that stands before all events has none from long ago. */
+    static WatermarkStrategy<Decoded> strategy(Duration outOfOrder, Clock clock) {
         long millis = outOfOrder.toMillis();
         return WatermarkStrategy.<Decoded>forGenerator(
-                        context -> new BoundedDisorder(millis, System::currentTimeMillis))
+                        context -> new BoundedDisorder(millis, clock))
                 .withTimestampAssigner((decoded, recordTimestamp) -> timestampMillis(decoded));
     }
 
@@ -76,7 +87,7 @@ public final class BoundedDisorder implements WatermarkGenerator<Decoded> {
         if (maxMillis == Long.MIN_VALUE) {
             return;
         }
-        long now = clockMillis.getAsLong();
+        long now = clock.millis();
         longAgo = now - maxMillis >= LONG_AGO_MILLIS;
         long current = Math.floorDiv(now, SELDOM_MILLIS);
         if (!longAgo || current != stretch) {

@@ -25,6 +25,16 @@ public final class JobInputs {
             StreamExecutionEnvironment environment,
             List<FeedInput> inputs,
             PipelineParameters parameters) {
+        return files(
+                environment, inputs, parameters, BoundedDisorder.strategy(parameters.outOfOrder()));
+    }
+
+    /** The same with other watermarks. */
+    static List<DataStream<Decoded>> files(
+            StreamExecutionEnvironment environment,
+            List<FeedInput> inputs,
+            PipelineParameters parameters,
+            WatermarkStrategy<Decoded> watermarks) {
         EntryCheck check = new EntryCheck(parameters.market().filter());
         List<DataStream<Decoded>> streams = new ArrayList<>();
         for (FeedInput input : inputs) {
@@ -34,7 +44,7 @@ public final class JobInputs {
                     environment
                             .fromSource(
                                     FeedSources.of(input, check, DecodedType.INSTANCE),
-                                    BoundedDisorder.strategy(parameters.outOfOrder()),
+                                    watermarks,
                                     word,
                                     DecodedType.INSTANCE)
                             .uid("source-" + word)
@@ -75,15 +85,30 @@ public final class JobInputs {
             boolean untilEnd,
             PipelineParameters parameters,
             Duration idleTimeout) {
+        WatermarkStrategy<Decoded> watermarks = BoundedDisorder.strategy(parameters.outOfOrder());
+        return kafka(
+                environment,
+                source,
+                untilEnd,
+                parameters,
+                untilEnd ? watermarks : watermarks.withIdleness(idleTimeout));
+    }
+
+    /** The same with other watermarks. */
+    static List<DataStream<Decoded>> kafka(
+            StreamExecutionEnvironment environment,
+            KafkaMarketSource source,
+            boolean untilEnd,
+            PipelineParameters parameters,
+            WatermarkStrategy<Decoded> watermarks) {
         EntryCheck check = new EntryCheck(parameters.market().filter());
-        WatermarkStrategy<Decoded> strategy = BoundedDisorder.strategy(parameters.outOfOrder());
         return List.of(
                 environment
                         .fromSource(
                                 untilEnd
                                         ? source.bounded(check, DecodedType.INSTANCE)
                                         : source.unbounded(check, DecodedType.INSTANCE),
-                                untilEnd ? strategy : strategy.withIdleness(idleTimeout),
+                                watermarks,
                                 "kafka",
                                 DecodedType.INSTANCE)
                         .uid("source-kafka"));

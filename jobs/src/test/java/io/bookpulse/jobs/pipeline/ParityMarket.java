@@ -60,11 +60,24 @@ final class ParityMarket implements AutoCloseable {
 
     /** Reads such a topic, up to what is there when the job starts. */
     ParityRun.Inputs inputs(String prefix, PipelineParameters parameters) {
-        KafkaMarketSource source =
-                new KafkaMarketSource(
-                        connection, List.of(topic(prefix)), prefix, KafkaStart.earliest());
+        KafkaMarketSource source = source(prefix);
         return environment ->
                 JobInputs.kafka(environment, source, true, parameters, Duration.ofSeconds(5));
+    }
+
+    /** The same as if its events came live, with a watermark that often, wall clock. */
+    ParityRun.Inputs liveInputs(String prefix, PipelineParameters parameters, Duration interval) {
+        KafkaMarketSource source = source(prefix);
+        return ParityRun.live(
+                parameters,
+                interval,
+                (environment, watermarks) ->
+                        JobInputs.kafka(environment, source, true, parameters, watermarks));
+    }
+
+    private KafkaMarketSource source(String prefix) {
+        return new KafkaMarketSource(
+                connection, List.of(topic(prefix)), prefix, KafkaStart.earliest());
     }
 
     @Override

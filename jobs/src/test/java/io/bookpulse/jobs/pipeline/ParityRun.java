@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -30,14 +32,6 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
 
     /** Where inputs come from, given an environment. */
     interface Inputs extends Function<StreamExecutionEnvironment, List<DataStream<Decoded>>> {
-        /** The same inputs, with a watermark that often, wall clock; 200 ms is usual. */
-        default Inputs withWatermarksEvery(Duration interval) {
-            return environment -> {
-                environment.getConfig().setAutoWatermarkInterval(interval.toMillis());
-                return apply(environment);
-            };
-        }
-
         /** The same inputs, through a function that fails once. */
         default Inputs failing(FailOnce failure) {
             return through("fail-once", failure);
@@ -134,6 +128,32 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
     /** Files as {@code backfill} reads them. */
     static Inputs files(List<FeedInput> inputs, PipelineParameters parameters) {
         return environment -> JobInputs.files(environment, inputs, parameters);
+    }
+
+    /** The same as if their events came live, with a watermark that often, wall clock. */
+    static Inputs liveFiles(
+            List<FeedInput> inputs, PipelineParameters parameters, Duration interval) {
+        return live(
+                parameters,
+                interval,
+                (environment, watermarks) ->
+                        JobInputs.files(environment, inputs, parameters, watermarks));
+    }
+
+    /** Inputs whose clock stands before all events, so that none is from long ago. */
+    static Inputs live(
+            PipelineParameters parameters,
+            Duration interval,
+            BiFunction<
+                            StreamExecutionEnvironment,
+                            WatermarkStrategy<Decoded>,
+                            List<DataStream<Decoded>>>
+                    inputs) {
+        return environment -> {
+            environment.getConfig().setAutoWatermarkInterval(interval.toMillis());
+            return inputs.apply(
+                    environment, BoundedDisorder.strategy(parameters.outOfOrder(), () -> 0));
+        };
     }
 
     /** The sorted rows of a kind of record. */

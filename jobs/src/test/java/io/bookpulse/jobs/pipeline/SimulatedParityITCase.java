@@ -190,8 +190,7 @@ class SimulatedParityITCase {
                 ParityRun.of(
                         streaming(1),
                         parameters,
-                        ParityRun.files(reversed, parameters)
-                                .withWatermarksEvery(Duration.ofMillis(1)),
+                        ParityRun.liveFiles(reversed, parameters, Duration.ofMillis(1)),
                         folder);
 
         assertThat(run.in()).isEqualTo(events.size());
@@ -235,15 +234,10 @@ class SimulatedParityITCase {
     void filesGiveTheSameThroughAFailureOnTheHeapWithWatermarksAtEveryMoment() throws Exception {
         FlinkSettings settings = streaming(1).onHeap();
         PipelineParameters parameters = parameters(settings);
-        ParityRun.Inputs inputs = ParityRun.files(files, parameters);
+        ParityRun.Inputs inputs = ParityRun.liveFiles(files, parameters, Duration.ofMillis(1));
         FailOnce failure = FailOnce.after(events.size() / 2);
 
-        ParityRun actual =
-                ParityRun.of(
-                        settings,
-                        parameters,
-                        inputs.withWatermarksEvery(Duration.ofMillis(1)).failing(failure),
-                        folder);
+        ParityRun actual = ParityRun.of(settings, parameters, inputs.failing(failure), folder);
 
         FailOnce.assertRestarted();
         assertSame(actual, expected);
@@ -262,8 +256,7 @@ class SimulatedParityITCase {
                 ParityRun.of(
                         settings,
                         parameters,
-                        kafka.inputs(prefix, parameters)
-                                .withWatermarksEvery(Duration.ofMillis(partitions))
+                        kafka.liveInputs(prefix, parameters, Duration.ofMillis(partitions))
                                 .failing(failure),
                         folder);
 
