@@ -16,25 +16,23 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * late is never behind this watermark.
  *
  * <p>While the events are from long ago, as in a replay or after an outage, no alert is waited for,
- * and watermarks come in steps: few enough that each instrument has several events to do at once,
- * and its memory is fetched once for all of them; often enough that the events that wait stay in
- * the cache where instruments are few. The clock says how often, never what comes out: results do
- * not depend on where watermarks lie.
+ * and watermarks come in larger steps: each instrument then has several events to do at once, and
+ * its memory is fetched once for all of them. The clock says how often, never what comes out:
+ * results do not depend on where watermarks lie.
  */
 public final class BoundedDisorder implements WatermarkGenerator<Decoded> {
     /** Lag from which on nobody waits for an alert, ms. */
     private static final long LONG_AGO_MILLIS = 10_000;
 
-    /** Event time from one watermark to the next then: ten events, where there are ten a second. */
+    /** Event time of which there is one watermark at most then: ten events, where ten a second. */
     private static final long STEP_MILLIS = 1_000;
 
-    /** Clock time after which one comes anyway, in all splits at once, ms. */
+    /** Clock time of which there is one anyway, in all splits at the same moment, ms. */
     private static final long SELDOM_MILLIS = 200;
 
     private final long outOfOrderMillis;
     private final Clock clock;
     private long maxMillis = Long.MIN_VALUE;
-    private boolean longAgo;
     private long step = Long.MIN_VALUE;
     private long stretch;
 
@@ -77,9 +75,6 @@ public final class BoundedDisorder implements WatermarkGenerator<Decoded> {
             return;
         }
         maxMillis = timestampMillis;
-        if (longAgo && Math.floorDiv(maxMillis, STEP_MILLIS) != step) {
-            emit(output);
-        }
     }
 
     @Override
@@ -88,16 +83,13 @@ public final class BoundedDisorder implements WatermarkGenerator<Decoded> {
             return;
         }
         long now = clock.millis();
-        longAgo = now - maxMillis >= LONG_AGO_MILLIS;
-        long current = Math.floorDiv(now, SELDOM_MILLIS);
-        if (!longAgo || current != stretch) {
-            stretch = current;
-            emit(output);
+        long currentStretch = Math.floorDiv(now, SELDOM_MILLIS);
+        long currentStep = Math.floorDiv(maxMillis, STEP_MILLIS);
+        boolean live = now - maxMillis < LONG_AGO_MILLIS;
+        if (live || currentStretch != stretch || currentStep != step) {
+            stretch = currentStretch;
+            step = currentStep;
+            output.emitWatermark(new Watermark(maxMillis - outOfOrderMillis - 1));
         }
-    }
-
-    private void emit(WatermarkOutput output) {
-        step = Math.floorDiv(maxMillis, STEP_MILLIS);
-        output.emitWatermark(new Watermark(maxMillis - outOfOrderMillis - 1));
     }
 }

@@ -52,15 +52,25 @@ class BoundedDisorderTest {
     }
 
     @Test
-    void tellsTheTimeOfEventsFromLongAgoForEachSecondOfTheirs() {
+    void tellsTheTimeOfEventsFromLongAgoOnceInASecondOfTheirs() {
+        for (int millis = 400; millis <= 3_200; millis += 400) {
+            event(millis);
+            ask(20);
+        }
+
+        assertThat(marks.millis)
+                .containsExactly(400 - 501L, 1_200 - 501L, 2_000 - 501L, 3_200 - 501L);
+    }
+
+    @Test
+    void tellsNoTimeBetweenTwoQuestions() {
         event(400);
         ask(20);
-        for (int millis = 410; millis <= 3_500; millis += 10) {
-            event(millis);
-        }
+        event(1_700);
+        event(5_900);
         event(2_000);
 
-        assertThat(marks.millis).containsExactly(400 - 501L, 499L, 1_499L, 2_499L);
+        assertThat(marks.millis).containsExactly(400 - 501L);
     }
 
     @Test
