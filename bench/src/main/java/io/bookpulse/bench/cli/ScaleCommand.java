@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
             "consists of; zipf: more instruments than the heap may hold, few of them busy; hot:",
             "one instrument with half of all events, and alone; backfill: by files and days.",
             "From cost and hot it computes what 1, 10 and 100 TaskManagers would bear.",
-            "70,000 instruments need BOOKPULSE_HEAP=12g, 100,000 need 16g; what the heap cannot hold",
-            "is left out. With 12g it takes about ten minutes."
+            "70,000 instruments need BOOKPULSE_HEAP=13g, 100,000 need 18g; what the heap cannot hold",
+            "is left out. With 13g it takes about ten minutes."
         },
         footer = {"", "Example: bookpulse bench scale --parts cost --instruments 1000,10000"})
 final class ScaleCommand implements Callable<Integer> {
