@@ -121,7 +121,8 @@ public final class FlinkRun {
         StreamExecutionEnvironment environment =
                 EmbeddedFlink.environment(
                         configFolder, jobCase.heap() ? settings.onHeap() : settings);
-        List<DataStream<Decoded>> inputs = JobInputs.files(environment, input.inputs(), parameters);
+        List<DataStream<Decoded>> inputs =
+                JobInputs.merged(environment, input.inputs(), input.files().size(), parameters);
         MarketPipeline pipeline = new MarketPipeline(parameters, discarding());
         switch (variant) {
             case PASS_THROUGH -> pipeline.definePassThrough(inputs);

@@ -33,29 +33,20 @@ final class DecodedFormat implements BulkFormat<Decoded, FileSourceSplit> {
         this.type = type;
     }
 
-    /** Each file is a split of its own. */
-    static DecodedFormat ofEach(
-            List<FeedFile> files, EntryCheck check, TypeInformation<Decoded> type) {
+    /** Each list of files is a split, read in the order of {@link MergedFiles}. */
+    static DecodedFormat of(
+            List<? extends List<FeedFile>> splits,
+            EntryCheck check,
+            TypeInformation<Decoded> type) {
         DecodedFormat format = new DecodedFormat(check, type);
-        files.forEach(file -> format.stands(file, List.of(file)));
+        splits.forEach(
+                files -> format.filesOfSplit.put(path(files).getPath(), new ArrayList<>(files)));
         return format;
     }
 
-    /** The first file's split stands for all of them, in the order of {@link MergedFiles}. */
-    static DecodedFormat ofAll(
-            List<FeedFile> files, EntryCheck check, TypeInformation<Decoded> type) {
-        DecodedFormat format = new DecodedFormat(check, type);
-        format.stands(files.get(0), files);
-        return format;
-    }
-
-    private void stands(FeedFile split, List<FeedFile> files) {
-        filesOfSplit.put(path(split).getPath(), new ArrayList<>(files));
-    }
-
-    /** Where Flink finds a file. */
-    static Path path(FeedFile file) {
-        return Path.fromLocalFile(new File(file.path()));
+    /** What Flink takes for the split of those files: the first of them. */
+    static Path path(List<FeedFile> files) {
+        return Path.fromLocalFile(new File(files.get(0).path()));
     }
 
     @Override

@@ -104,8 +104,8 @@ class DecodedFormatTest {
         Path other = TickFiles.write(folder.resolve("y.csv"), 1_700_000_500, LINES);
         FeedInput second = FeedInputs.parse("ticks:" + other);
         DecodedFormat both =
-                DecodedFormat.ofAll(
-                        List.of(first.files().get(0), second.files().get(0)),
+                DecodedFormat.of(
+                        List.of(List.of(first.files().get(0), second.files().get(0))),
                         CHECK,
                         TickFiles.TYPE);
         List<Taken> whole = read(both.createReader(NONE, split(first)));
@@ -124,7 +124,7 @@ class DecodedFormatTest {
     }
 
     private static DecodedFormat format(FeedInput input) {
-        return DecodedFormat.ofEach(input.files(), CHECK, TickFiles.TYPE);
+        return DecodedFormat.of(List.of(input.files()), CHECK, TickFiles.TYPE);
     }
 
     private static FileSourceSplit split(FeedInput input) throws IOException {

@@ -50,7 +50,7 @@ public record BoundedJob(
         List<DataStream<Decoded>> streams =
                 isSorted()
                         ? JobInputs.files(environment, inputs, parameters)
-                        : JobInputs.merged(environment, inputs, parameters);
+                        : JobInputs.merged(environment, inputs, 1, parameters);
         MarketPipeline pipeline =
                 new MarketPipeline(parameters, sinks)
                         .withBarInput(inputs.stream().anyMatch(input -> input.format().isBars()));

@@ -17,9 +17,10 @@ public final class JobInputs {
     private JobInputs() {}
 
     /**
-     * One source per format, its files handed out in the order of their names. No more readers than
-     * files: one without a file would end at once, and Flink refuses checkpoints of union state
-     * from then on.
+     * One source per format, its files handed out in the order of their names to whichever reader
+     * is free: for BATCH, and in STREAMING for files that follow each other in time, since of
+     * others a reader's second would be late behind its first. No more readers than files: one
+     * without a file would end at once, and Flink refuses checkpoints of union state from then on.
      */
     public static List<DataStream<Decoded>> files(
             StreamExecutionEnvironment environment,
@@ -56,21 +57,24 @@ public final class JobInputs {
     /**
      * All files as one source, read side by side in the order of their event times: for a bounded
      * job in STREAMING.
+     *
+     * @param readers readers of the source, at most as many as files
      */
     public static List<DataStream<Decoded>> merged(
             StreamExecutionEnvironment environment,
             List<FeedInput> inputs,
+            int readers,
             PipelineParameters parameters) {
         EntryCheck check = new EntryCheck(parameters.market().filter());
         return List.of(
                 environment
                         .fromSource(
-                                FeedSources.merged(inputs, check, DecodedType.INSTANCE),
+                                FeedSources.merged(inputs, readers, check, DecodedType.INSTANCE),
                                 BoundedDisorder.strategy(parameters.outOfOrder()),
                                 "files",
                                 DecodedType.INSTANCE)
                         .uid("source-files")
-                        .setParallelism(1));
+                        .setParallelism(readers));
     }
 
     /**

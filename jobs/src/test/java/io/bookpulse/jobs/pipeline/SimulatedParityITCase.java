@@ -124,6 +124,27 @@ class SimulatedParityITCase {
         assertSame(backfill(reversed, Extent.EVERYTHING, 1), sorted);
     }
 
+    /** The second half is read while the first is, and waits for it. */
+    @Test
+    void filesReadByTwoReadersGiveTheSame() throws Exception {
+        List<FeedInput> reversed = halves(1, 0);
+        FlinkSettings batch = FlinkSettings.batch(1);
+        PipelineParameters sorted = parameters(batch);
+        PipelineParameters parameters = parameters(streaming(2));
+
+        ParityRun actual =
+                ParityRun.of(
+                        streaming(2),
+                        parameters,
+                        environment -> JobInputs.merged(environment, reversed, 2, parameters),
+                        folder.resolve("streaming"));
+
+        assertSame(
+                actual,
+                ParityRun.of(
+                        batch, sorted, ParityRun.files(reversed, sorted), folder.resolve("batch")));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void samplesAloneAreTheSame(int parallelism) throws Exception {
