@@ -14,8 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher script beside a built project and a Java that only prints its arguments. */
 @DisabledOnOs(OS.WINDOWS)
@@ -38,6 +41,12 @@ class LauncherTest {
         Files.writeString(project.resolve("jobs/target/launcher.stamp"), "");
         jdk = Files.createDirectories(project.resolve("jdk"));
         installJava("17.0.1");
+    }
+
+    private void buildBenches() throws IOException {
+        Files.createDirectories(project.resolve("bench/target/lib"));
+        Files.writeString(project.resolve("bench/target/bookpulse-bench-1.jar"), "");
+        Files.writeString(project.resolve("bench/target/launcher.stamp"), "");
     }
 
     private void installJava(String version) throws IOException {
@@ -112,6 +121,37 @@ class LauncherTest {
     }
 
     @Test
+    void givesBenchesTheirWholeHeapFromTheStart() throws Exception {
+        buildBenches();
+        assertThat(launch(Map.of("BOOKPULSE_HEAP", "64m"), "bench").text())
+                .contains("<-Xmx64m>", "<-Xms64m>", "<-XX:+AlwaysPreTouch>");
+        assertThat(launch(Map.of(), "run").text()).doesNotContain("-Xms", "AlwaysPreTouch");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void refusesAHeapThatABenchCannotHave() throws Exception {
+        buildBenches();
+        Ended ended = launch(Map.of("BOOKPULSE_HEAP", "500000g"), "bench");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.text())
+                .matches("bookpulse: BOOKPULSE_HEAP is 500000g, and this .* has \\d+ MB free\\.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "g", "4gb", "-1g", "1.5g"})
+    void refusesAHeapThatIsNoSize(String heap) throws Exception {
+        Ended ended = launch(Map.of("BOOKPULSE_HEAP", heap), "run");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.text())
+                .isEqualTo(
+                        "bookpulse: BOOKPULSE_HEAP is %s; it takes a size such as 4g or 512m.\n"
+                                .formatted(heap));
+    }
+
+    @Test
     void startsFromTheArchiveOfClassesWhereThereIsOne() throws Exception {
         Path archive = Files.writeString(project.resolve("jobs/target/classes.jsa"), "");
         assertThat(launch(Map.of(), "run").text())
@@ -140,9 +180,7 @@ class LauncherTest {
 
     @Test
     void startsTheBenchesWithTheirOwnClassPath() throws Exception {
-        Files.createDirectories(project.resolve("bench/target/lib"));
-        Files.writeString(project.resolve("bench/target/bookpulse-bench-1.jar"), "");
-        Files.writeString(project.resolve("bench/target/launcher.stamp"), "");
+        buildBenches();
         Ended ended = launch(Map.of(), "bench", "job");
 
         assertThat(ended.text())
