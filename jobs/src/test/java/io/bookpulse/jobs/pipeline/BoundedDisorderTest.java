@@ -85,6 +85,17 @@ class BoundedDisorderTest {
     }
 
     @Test
+    void hasNoEventsFromLongAgoByAClockThatStandsBeforeAll() {
+        now = 0;
+        event(NOW);
+        ask(0);
+        event(NOW + 1);
+        ask(0);
+
+        assertThat(marks.millis).containsExactly(NOW - 501, NOW - 500);
+    }
+
+    @Test
     void saysNothingBeforeTheFirstEvent() {
         ask(20);
         ask(200);

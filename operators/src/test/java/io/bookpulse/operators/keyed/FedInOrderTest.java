@@ -65,14 +65,8 @@ class FedInOrderTest {
 
     @Test
     void inputsThatWaitedInACheckpointComeFirst() throws Exception {
-        OperatorSubtaskState snapshot;
-        try (var harness = harness(TestingBackend.HEAP, false, 10)) {
-            harness.open();
-            process(harness, "a", 1, 5);
-            snapshot = snapshot(harness);
-        }
         try (var harness = harness(TestingBackend.HEAP, true, 10)) {
-            harness.initializeState(snapshot);
+            harness.initializeState(afterAnInputThatWaits());
             harness.open();
             process(harness, "a", 2, 7);
             harness.processWatermark(2);
@@ -84,14 +78,8 @@ class FedInOrderTest {
     /** The stage before fills one object again and again. */
     @Test
     void anInputThatHasToWaitKeepsWhatItSaid() throws Exception {
-        OperatorSubtaskState snapshot;
-        try (var harness = harness(TestingBackend.HEAP, false, 10)) {
-            harness.open();
-            process(harness, "a", 1, 5);
-            snapshot = snapshot(harness);
-        }
         try (var harness = harness(TestingBackend.HEAP, true, 10)) {
-            harness.initializeState(snapshot);
+            harness.initializeState(afterAnInputThatWaits());
             harness.open();
             MarketEvent reused = event("a", 2, 7);
             harness.processElement(reused, 2);
@@ -100,6 +88,15 @@ class FedInOrderTest {
             harness.processElement(reused, 3);
             harness.processWatermark(3);
             assertThat(harness.extractOutputValues()).containsExactly("a=5", "a=12", "a=13");
+        }
+    }
+
+    /** A checkpoint of an operator that is not fed in order, in which one input waits. */
+    private static OperatorSubtaskState afterAnInputThatWaits() throws Exception {
+        try (var harness = harness(TestingBackend.HEAP, false, 10)) {
+            harness.open();
+            process(harness, "a", 1, 5);
+            return snapshot(harness);
         }
     }
 

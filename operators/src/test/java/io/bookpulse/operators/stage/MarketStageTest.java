@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -121,13 +122,31 @@ class MarketStageTest {
                         late.contains(
                                 StageRun.line(
                                         "late",
-                                        new org.apache.flink.streaming.runtime.streamrecord
-                                                .StreamRecord<>(
+                                        new StreamRecord<>(
                                                 event, event.eventTimeNanos / 1_000_000L))));
         assertThat(rest).hasSize(arrivals.size() - late.size());
         List<String> others = new ArrayList<>(all);
         others.removeAll(late);
         assertThat(others).isEqualTo(caseOf(rest).naive().lines);
+    }
+
+    @Test
+    void passesOnEverySampleOfAPlainLoop() throws Exception {
+        Map<String, TestingMarket> markets = SimulatedMarket.markets(onTime);
+        List<String> expected =
+                markets.values().stream()
+                        .flatMap(market -> market.out.samples.stream())
+                        .map(sample -> line(MarketReading.of(sample)))
+                        .sorted()
+                        .toList();
+
+        assertThat(caseOf(onTime).naive().lines)
+                .filteredOn(line -> line.startsWith("main ") && line.contains(" bar=null"))
+                .isEqualTo(expected);
+    }
+
+    private static String line(MarketReading reading) {
+        return StageRun.line("main", new StreamRecord<>(reading, reading.timeNanos() / 1_000_000L));
     }
 
     @Test
