@@ -1,13 +1,18 @@
 package io.bookpulse.codec.avro;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes Avro's binary forms into one growing buffer that is reused. */
-final class AvroOutput {
+public final class AvroOutput {
     private static final int LONGEST_NUMBER = 10;
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private byte[] buffer = new byte[512];
+    private byte[] buffer = new byte[1024];
     private int size;
 
     void clear() {
@@ -22,17 +27,19 @@ final class AvroOutput {
         return buffer;
     }
 
-    byte[] toBytes() {
+    /** What was written, in an array of its own. */
+    public byte[] toBytes() {
         return Arrays.copyOf(buffer, size);
     }
 
-    void raw(int value) {
+    /** Writes one byte. */
+    public void raw(int value) {
         room(1);
         buffer[size++] = (byte) value;
     }
 
     /** Writes a long or int: zigzag, then 7 bits a byte, lowest first. */
-    void number(long value) {
+    public void number(long value) {
         room(LONGEST_NUMBER);
         long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7fL) != 0) {
@@ -42,8 +49,15 @@ final class AvroOutput {
         buffer[size++] = (byte) rest;
     }
 
+    /** Writes a double: its bits, lowest byte first. */
+    public void real(double value) {
+        room(Double.BYTES);
+        LONGS.set(buffer, size, Double.doubleToRawLongBits(value));
+        size += Double.BYTES;
+    }
+
     /** Writes the text's UTF-8 bytes after their number. */
-    void text(String value) {
+    public void text(String value) {
         int length = value.length();
         for (int i = 0; i < length; i++) {
             if (value.charAt(i) >= 0x80) {

@@ -63,7 +63,7 @@ public final class SampleCodec implements ColumnCodec<Sample> {
 
     @Override
     public byte[] toKafka(Sample sample) {
-        return MESSAGES.encode(toAvro(sample));
+        return MESSAGES.encode(this, sample);
     }
 
     @Override

@@ -16,9 +16,13 @@ import io.bookpulse.core.event.RejectReason;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.core.event.SampleColumn;
 import io.bookpulse.core.event.Severity;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.junit.jupiter.api.Test;
 
 class RecordCodecTest {
@@ -49,6 +53,30 @@ class RecordCodecTest {
         assertThat(row.get("spread")).isEqualTo(1.25);
         assertThat((double) row.get("ofi_1s")).isNaN();
         assertThat(row.get("flags")).isEqualTo(5L);
+    }
+
+    @Test
+    void writesSamplesToKafkaAsAvrosOwnEncoderDoes() throws IOException {
+        SampleCodec codec = new SampleCodec();
+        BinaryMessageEncoder<GenericRecord> avro =
+                new BinaryMessageEncoder<>(new GenericData(), codec.schema().toAvro());
+        SplittableRandom random = new SplittableRandom(5);
+        for (String text : List.of("", "a:B", "\u00e9\u20ac\ud83d\ude00", "x".repeat(3_000))) {
+            Sample sample = new Sample();
+            sample.instrument = text;
+            sample.eventTimeNanos = random.nextLong();
+            for (SampleColumn column : SampleColumn.values()) {
+                sample.set(column, Double.longBitsToDouble(random.nextLong()));
+            }
+            sample.set(SampleColumn.MID, -0.0);
+            sample.set(SampleColumn.OFI_1S, Double.NaN);
+            sample.quality = random.nextDouble();
+            sample.flags = random.nextLong();
+            sample.regime = text;
+            sample.span("f:1", text);
+
+            assertThat(codec.toKafka(sample)).isEqualTo(avro.encode(codec.toAvro(sample)).array());
+        }
     }
 
     @Test
