@@ -16,6 +16,7 @@ public final class BenchCommands implements CommandExtension {
                 new MicroCommand(),
                 new JobCommand(),
                 new PeersCommand(),
+                new KafkaCommand(),
                 new LatencyCommand(),
                 new CepCommand(),
                 new ScaleCommand(),

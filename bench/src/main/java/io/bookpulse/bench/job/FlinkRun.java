@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.CheckpointType;
@@ -86,24 +85,13 @@ public final class FlinkRun {
             CompletableFuture<JobResult> end = cluster.requestJobResult(job);
             for (double share : CHECKPOINTS) {
                 probe.reached(share, end);
-                trigger(cluster, job, type, end);
+                BenchCluster.checkpoint(cluster, job, type, end);
             }
             BenchCluster.result(end);
             return CheckpointFigures.of(
                     cluster.getArchivedExecutionGraph(job).get().getCheckpointStatsSnapshot(),
                     FlushReporter.flushNanos(),
                     jobCase.parallelism());
-        }
-    }
-
-    /** A checkpoint that the end of the job overtakes is none. */
-    private static void trigger(
-            MiniCluster cluster, JobID job, CheckpointType type, CompletableFuture<JobResult> end)
-            throws InterruptedException {
-        try {
-            CompletableFuture.anyOf(cluster.triggerCheckpoint(job, type), end).get();
-        } catch (ExecutionException overtaken) {
-            // seen in the number of checkpoints
         }
     }
 

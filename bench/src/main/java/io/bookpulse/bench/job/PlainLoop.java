@@ -43,8 +43,8 @@ public final class PlainLoop {
         this(parameters, input, sample -> {}, alert -> {});
     }
 
-    /** A loop over those files that gives its results away. */
-    PlainLoop(
+    /** A loop over those files that gives its results away; one sample is filled for all. */
+    public PlainLoop(
             PipelineParameters parameters,
             MarketInput input,
             Consumer<Sample> samplesOut,

@@ -1,8 +1,8 @@
 package io.bookpulse.bench.latency;
 
 import io.bookpulse.bench.job.BenchCluster;
+import io.bookpulse.bench.job.InputCounter;
 import io.bookpulse.bench.job.SampleCounter;
-import io.bookpulse.codec.Decoded;
 import io.bookpulse.codec.record.AlertCodec;
 import io.bookpulse.connectors.kafka.KafkaConnection;
 import io.bookpulse.connectors.kafka.KafkaMarketSource;
@@ -10,7 +10,6 @@ import io.bookpulse.connectors.kafka.KafkaSinks;
 import io.bookpulse.connectors.kafka.KafkaStart;
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.jobs.config.Delivery;
-import io.bookpulse.jobs.pipeline.DecodedType;
 import io.bookpulse.jobs.pipeline.EmbeddedFlink;
 import io.bookpulse.jobs.pipeline.FlinkSettings;
 import io.bookpulse.jobs.pipeline.JobInputs;
@@ -22,20 +21,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** The pipeline from one topic to another, running: closed, it is cancelled. */
 final class LatencyJob implements AutoCloseable {
-    private static final LongAdder READ = new LongAdder();
     private static final long POLL_NANOS = 5_000_000L;
     private static final Duration IDLE = Duration.ofSeconds(10);
 
@@ -73,11 +69,6 @@ final class LatencyJob implements AutoCloseable {
         broker.createTopic(prefix + ".alerts", 1, keep);
     }
 
-    /** Events that jobs of this process have read so far. */
-    static long read() {
-        return READ.sum();
-    }
-
     /** Whether it has neither failed nor ended. */
     boolean runs() {
         return !end.isDone();
@@ -112,22 +103,10 @@ final class LatencyJob implements AutoCloseable {
                 new KafkaSinks(connection, prefix, KafkaSinks.DEFAULT_TRANSACTION_TIMEOUT);
         new MarketPipeline(options.pipeline(), alertsOnly(sinks, prefix + ".alerts", delivery))
                 .define(
-                        JobInputs.kafka(environment, source, false, options.pipeline(), IDLE)
-                                .stream()
-                                .map(LatencyJob::counted)
-                                .toList());
+                        InputCounter.counted(
+                                JobInputs.kafka(
+                                        environment, source, false, options.pipeline(), IDLE)));
         return environment;
-    }
-
-    private static DataStream<Decoded> counted(DataStream<Decoded> input) {
-        return input.map(
-                        event -> {
-                            READ.increment();
-                            return event;
-                        })
-                .returns(DecodedType.INSTANCE)
-                .name("read")
-                .uid("read");
     }
 
     private static PipelineSinks alertsOnly(KafkaSinks sinks, String topic, Delivery delivery) {

@@ -1,5 +1,6 @@
 package io.bookpulse.bench.latency;
 
+import io.bookpulse.bench.job.InputCounter;
 import io.bookpulse.jobs.config.Delivery;
 import io.bookpulse.testkit.KafkaBroker;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class MaximumLoad {
     double find(KafkaBroker broker, Consumer<String> progress) throws Exception {
         try (LatencyJob job = LatencyJob.start(broker, "maximum", options, Delivery.AT_LEAST_ONCE);
                 OpenLoopSender sender = new OpenLoopSender(broker.bootstrap(), "maximum.market")) {
-            long before = LatencyJob.read();
+            long before = InputCounter.read();
             Duration step = Duration.ofMillis((long) (options.stepSeconds() * MILLIS));
             double rate = options.firstRate();
             // Compilation: what the job cannot do at first says nothing.
@@ -36,10 +37,10 @@ final class MaximumLoad {
             double borne = 0;
             // Once may be chance; the rate at which it falls behind twice is too high.
             for (int failed = 0; failed < 2; ) {
-                long read = LatencyJob.read();
+                long read = InputCounter.read();
                 sender.send(rate, OpenLoopSender.soon(), step);
-                double done = (LatencyJob.read() - read) / options.stepSeconds();
-                long behind = before + sender.sent() - LatencyJob.read();
+                double done = (InputCounter.read() - read) / options.stepSeconds();
+                long behind = before + sender.sent() - InputCounter.read();
                 job.check();
                 progress.accept(
                         "sent %,.0f events/s, read %,.0f, %,d behind"
@@ -60,7 +61,7 @@ final class MaximumLoad {
     }
 
     private static void awaitRead(LatencyJob job, long events) throws Exception {
-        while (LatencyJob.read() < events) {
+        while (InputCounter.read() < events) {
             job.check();
             Thread.sleep(10);
         }

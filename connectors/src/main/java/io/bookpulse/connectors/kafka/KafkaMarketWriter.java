@@ -92,9 +92,9 @@ public final class KafkaMarketWriter implements AutoCloseable {
         Properties properties = connection.clientProperties();
         properties.put("enable.idempotence", "true");
         properties.put("acks", "all");
-        properties.put("compression.type", "zstd");
-        properties.put("linger.ms", "20");
-        properties.put("batch.size", String.valueOf(1 << 17));
+        properties.putIfAbsent("compression.type", "zstd");
+        properties.putIfAbsent("linger.ms", "20");
+        properties.putIfAbsent("batch.size", String.valueOf(1 << 17));
         properties.put("max.block.ms", String.valueOf(KafkaConnection.PATIENCE.toMillis()));
         return properties;
     }

@@ -24,6 +24,9 @@ public record KafkaSinks(KafkaConnection connection, String job, Duration transa
     /** 15 minutes, the longest that a broker allows unless it is told otherwise. */
     public static final Duration DEFAULT_TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
 
+    /** Room for some hundreds of samples: sending and compressing costs by the batch. */
+    private static final int BATCH_BYTES = 1 << 17;
+
     /** Refuses a blank job name. */
     public KafkaSinks {
         Checks.notBlank(job, "job");
@@ -50,7 +53,8 @@ public record KafkaSinks(KafkaConnection connection, String job, Duration transa
     private <T> KafkaSinkBuilder<T> builder(
             String topic, RecordCodec<T> codec, InstrumentOf<T> key) {
         Properties producer = connection.clientProperties();
-        producer.putIfAbsent("compression.type", "zstd");
+        producer.putIfAbsent("compression.type", "lz4");
+        producer.putIfAbsent("batch.size", String.valueOf(BATCH_BYTES));
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(producer)
                 .setBootstrapServers(connection.bootstrap())

@@ -1,0 +1,123 @@
+package io.bookpulse.bench.kafka;
+
+import io.bookpulse.bench.input.MarketInput;
+import io.bookpulse.bench.input.MarketInputs;
+import io.bookpulse.bench.input.MarketSize;
+import io.bookpulse.bench.measure.Failures;
+import io.bookpulse.bench.measure.Measurement;
+import io.bookpulse.bench.measure.PeakHeap;
+import io.bookpulse.codec.feed.FeedFormat;
+import io.bookpulse.connectors.kafka.KafkaConnection;
+import io.bookpulse.connectors.kafka.KafkaMarketWriter;
+import io.bookpulse.jobs.generate.KafkaLoad;
+import io.bookpulse.testkit.KafkaBroker;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Measures every case in turn, a round that warms up and then those that count. Broker and job
+ * share this process. A case that reads or writes another number of records than there are has no
+ * figure, but an error.
+ */
+public final class KafkaBench {
+    /** Without it the broker deletes the generated past. */
+    private static final Map<String, String> KEEP = Map.of("retention.ms", "-1");
+
+    private final KafkaBenchOptions options;
+    private final KafkaBenchResult result = new KafkaBenchResult();
+    private final Map<Map<String, String>, String> markets = new HashMap<>();
+    private final Map<KafkaCase, String> failures = new LinkedHashMap<>();
+
+    /** A bench with those options. */
+    public KafkaBench(KafkaBenchOptions options) {
+        this.options = options;
+    }
+
+    /** Measures all cases. One that fails keeps no other from being measured. */
+    public KafkaBenchResult run(Consumer<String> progress) throws Exception {
+        MarketInput input =
+                MarketInputs.write(
+                        options.folder().resolve("input"),
+                        FeedFormat.BOOKPULSE,
+                        new MarketSize(options.instruments(), options.events()),
+                        1);
+        progress.accept("computing the samples");
+        long samples = SampleReplay.prepare(options.pipeline(), input);
+        try (KafkaBroker broker = KafkaBroker.start()) {
+            KafkaRuns runs = new KafkaRuns(broker, options, samples);
+            for (KafkaCase one : KafkaCase.ALL) {
+                load(broker, input, one.topic(), progress);
+            }
+            for (int round = 0; round <= options.rounds(); round++) {
+                for (KafkaCase one : KafkaCase.ALL) {
+                    attempt(round, one, runs, progress);
+                }
+            }
+        }
+        return result;
+    }
+
+    /** What failed, and why. */
+    public List<String> failures() {
+        return failures.entrySet().stream()
+                .map(failure -> failure.getKey().name() + ": " + failure.getValue())
+                .toList();
+    }
+
+    private void load(
+            KafkaBroker broker,
+            MarketInput input,
+            Map<String, String> settings,
+            Consumer<String> progress)
+            throws IOException {
+        if (markets.containsKey(settings)) {
+            return;
+        }
+        String topic = "market-" + markets.size();
+        markets.put(settings, topic);
+        progress.accept("loading " + topic + (settings.isEmpty() ? "" : " " + settings));
+        broker.createTopic(topic, options.partitions(), KEEP);
+        KafkaConnection connection = new KafkaConnection(broker.bootstrap(), settings);
+        try (KafkaMarketWriter writer = KafkaMarketWriter.open(connection, topic)) {
+            new KafkaLoad(writer).file(input.feedFiles().get(0), bytes -> {});
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch") // whatever it is, the other cases are to be measured
+    private void attempt(int round, KafkaCase one, KafkaRuns runs, Consumer<String> progress) {
+        if (failures.containsKey(one)) {
+            return;
+        }
+        try {
+            PeakHeap.afterCollection();
+            KafkaRun run = runs.measure(one, market(one));
+            Measurement measurement = run.measurement();
+            if (round > 0) {
+                result.add(one, run);
+            }
+            progress.accept(
+                    "round %d of %d, %s: %.2f CPU-us, %,.0f/s"
+                            .formatted(
+                                    round,
+                                    options.rounds(),
+                                    one.name(),
+                                    measurement.cpuMicrosPerEvent(),
+                                    measurement.eventsPerSecond()));
+        } catch (Exception failure) {
+            failures.put(one, Failures.reason(failure));
+            progress.accept(one.name() + " failed: " + Failures.reason(failure));
+        }
+    }
+
+    private String market(KafkaCase one) {
+        String topic = markets.get(one.topic());
+        if (topic == null) {
+            throw new IllegalStateException("not loaded: " + one.topic());
+        }
+        return topic;
+    }
+}
