@@ -43,11 +43,17 @@ public final class KafkaBroker implements AutoCloseable {
     private final KafkaRaftServer server;
     private final Path folder;
     private final String bootstrap;
+    private final Map<String, String> clientProperties;
 
-    private KafkaBroker(KafkaRaftServer server, Path folder, String bootstrap) {
+    private KafkaBroker(
+            KafkaRaftServer server,
+            Path folder,
+            String bootstrap,
+            Map<String, String> clientProperties) {
         this.server = server;
         this.folder = folder;
         this.bootstrap = bootstrap;
+        this.clientProperties = Map.copyOf(clientProperties);
     }
 
     /** Starts a broker, and returns when it answers. */
@@ -61,6 +67,38 @@ public final class KafkaBroker implements AutoCloseable {
      * @param settings broker properties that replace or extend the usual ones
      */
     public static KafkaBroker start(Map<String, String> settings) {
+        return start(settings, Map.of());
+    }
+
+    /** Starts a broker that knows one user by a password, without encryption. */
+    public static KafkaBroker startWithLogin(String user, String password) {
+        String login =
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\""
+                                .formatted(user)
+                        + " password=\"%s\"".formatted(password);
+        return start(
+                Map.of(
+                        "listener.security.protocol.map",
+                        "PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT",
+                        "inter.broker.listener.name",
+                        "PLAINTEXT",
+                        "sasl.enabled.mechanisms",
+                        "PLAIN",
+                        "sasl.mechanism.inter.broker.protocol",
+                        "PLAIN",
+                        "listener.name.plaintext.plain.sasl.jaas.config",
+                        login + " user_%s=\"%s\";".formatted(user, password)),
+                Map.of(
+                        "security.protocol",
+                        "SASL_PLAINTEXT",
+                        "sasl.mechanism",
+                        "PLAIN",
+                        "sasl.jaas.config",
+                        login + ";"));
+    }
+
+    private static KafkaBroker start(
+            Map<String, String> settings, Map<String, String> clientProperties) {
         try {
             Path folder = Files.createTempDirectory("kafka");
             int[] ports = freePorts();
@@ -70,7 +108,8 @@ public final class KafkaBroker implements AutoCloseable {
             KafkaRaftServer server =
                     new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
             server.startup();
-            KafkaBroker broker = new KafkaBroker(server, folder, HOST + ":" + ports[0]);
+            KafkaBroker broker =
+                    new KafkaBroker(server, folder, HOST + ":" + ports[0], clientProperties);
             broker.awaitAnswer();
             return broker;
         } catch (IOException e) {
@@ -81,6 +120,11 @@ public final class KafkaBroker implements AutoCloseable {
     /** Where clients connect: {@code host:port}. */
     public String bootstrap() {
         return bootstrap;
+    }
+
+    /** What a client has to say beside the address. */
+    public Map<String, String> clientProperties() {
+        return clientProperties;
     }
 
     /** Creates a topic, and returns when all of it takes records. */
@@ -146,7 +190,9 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private Admin admin() {
-        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+        Map<String, Object> settings = new HashMap<>(clientProperties);
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        return Admin.create(settings);
     }
 
     private static Properties properties(Path folder, int[] ports) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bookpulse.connectors.ConnectorException;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,27 @@ class KafkaNamesTest {
     @ValueSource(strings = {"localhost:9092", "a:1,b.c:2", "127.0.0.1:1", "[::1]:9092"})
     void acceptsAddresses(String bootstrap) {
         assertThat(KafkaConnection.of(bootstrap).bootstrap()).isEqualTo(bootstrap);
+    }
+
+    @Test
+    void refusesASettingThatCorrectnessDependsOn() {
+        assertThatThrownBy(
+                        () ->
+                                new KafkaConnection(
+                                        "a:1",
+                                        Map.of(
+                                                "isolation.level",
+                                                "read_uncommitted",
+                                                "linger.ms",
+                                                "5")))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessage("The setting isolation.level of Kafka clients is Bookpulse's own.");
+    }
+
+    @Test
+    void keepsPasswordsToItself() {
+        assertThat(new KafkaConnection("a:1", Map.of("ssl.key.password", "secret")))
+                .hasToString("a:1");
     }
 
     @Test

@@ -5,6 +5,13 @@ import io.bookpulse.connectors.kafka.KafkaConnection;
 import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.ConfigLoader;
 import io.bookpulse.jobs.config.KafkaParameters;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,12 +34,32 @@ final class KafkaOptions {
         return bootstrap == null ? loader : loader.option(BOOTSTRAP, "kafka.bootstrap", bootstrap);
     }
 
-    /** The connection that the configuration names; an impossible address is wrong usage. */
+    /**
+     * The connection that the configuration names; an impossible address and client properties that
+     * cannot be read are wrong usage.
+     */
     static KafkaConnection connection(KafkaParameters kafka) {
         try {
-            return KafkaConnection.of(kafka.bootstrap());
+            return new KafkaConnection(kafka.bootstrap(), clientProperties(kafka));
         } catch (ConnectorException | IllegalArgumentException wrong) {
             throw CommandException.wrongUsage(String.valueOf(wrong.getMessage()), wrong);
         }
+    }
+
+    private static Map<String, String> clientProperties(KafkaParameters kafka) {
+        if (kafka.clientProperties().isBlank()) {
+            return Map.of();
+        }
+        Path file = GivenFile.readable(Path.of(kafka.clientProperties()));
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException malformed) {
+            throw CommandException.wrongUsage(
+                    file + " is no file of Java properties: " + malformed.getMessage(), malformed);
+        }
+        Map<String, String> settings = new HashMap<>();
+        properties.stringPropertyNames().forEach(n -> settings.put(n, properties.getProperty(n)));
+        return settings;
     }
 }

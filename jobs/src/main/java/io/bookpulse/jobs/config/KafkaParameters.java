@@ -7,6 +7,8 @@ import java.time.Duration;
  * How jobs use Kafka.
  *
  * @param bootstrap {@code host:port} of the brokers, separated by commas
+ * @param clientProperties a file of Java properties, further settings of all clients: security,
+ *     buffers; blank for none
  * @param topicPrefix what the names of all topics begin with
  * @param group consumer group and name of the job towards Kafka
  * @param partitions of topics that the job creates, 1 to 1000
@@ -16,6 +18,7 @@ import java.time.Duration;
  */
 public record KafkaParameters(
         String bootstrap,
+        String clientProperties,
         String topicPrefix,
         String group,
         int partitions,
@@ -32,10 +35,11 @@ public record KafkaParameters(
         Checks.atLeast(1, transactionTimeout.toNanos(), "transactionTimeout (ns)");
     }
 
-    /** A broker on this machine, 4 partitions, alerts visible at once. */
+    /** A broker on this machine that asks for nothing, 4 partitions, alerts visible at once. */
     public static KafkaParameters defaults() {
         return new KafkaParameters(
                 "localhost:9092",
+                "",
                 "bookpulse",
                 "bookpulse",
                 4,
