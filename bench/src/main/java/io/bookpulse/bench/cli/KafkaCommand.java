@@ -64,7 +64,7 @@ final class KafkaCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "3",
-            description = "Rounds after one that warms up (default: ${DEFAULT-VALUE}).")
+            description = "Rounds, once the process is warm (default: ${DEFAULT-VALUE}).")
     private int rounds = 3;
 
     @Mixin private RecordOptions record = new RecordOptions();

@@ -3,9 +3,9 @@ package io.bookpulse.bench.job;
 import io.bookpulse.bench.input.MarketInput;
 import io.bookpulse.bench.input.MarketInputs;
 import io.bookpulse.bench.input.MarketSize;
-import io.bookpulse.bench.measure.CompilerTime;
 import io.bookpulse.bench.measure.Failures;
 import io.bookpulse.bench.measure.PeakHeap;
+import io.bookpulse.bench.measure.WarmUp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,12 +20,6 @@ import java.util.function.Consumer;
  * other numbers of samples than another, there is no comparison, but an error.
  */
 public final class JobBench {
-    /** Share of the compiler below which a run is warm. */
-    private static final double WARM = 0.05;
-
-    /** A process that is not warm by then will not be. */
-    private static final int MOST_WARMING = 6;
-
     private final Path folder;
     private final JobBenchOptions options;
     private final Map<JobCase, MarketInput> inputs = new HashMap<>();
@@ -72,15 +66,10 @@ public final class JobBench {
             throws Exception {
         MarketInput input = input(jobCase);
         for (Variant variant : options.variants(jobCase)) {
-            double share = 1;
-            for (int run = 0; run < MOST_WARMING && share > WARM; run++) {
-                share =
-                        CompilerTime.shareOf(
-                                () -> measure(jobCase, variant, input, result.samples(jobCase)));
-                progress.accept(
-                        "warming up, %s, %s: %.0f %% of it compiling"
-                                .formatted(jobCase.label(), variant.label(), 100 * share));
-            }
+            WarmUp.of(
+                    jobCase.label() + ", " + variant.label(),
+                    progress,
+                    () -> measure(jobCase, variant, input, result.samples(jobCase)));
         }
     }
 

@@ -4,14 +4,16 @@ import io.bookpulse.bench.input.MarketInput;
 import io.bookpulse.bench.input.MarketInputs;
 import io.bookpulse.bench.input.MarketSize;
 import io.bookpulse.bench.measure.Failures;
-import io.bookpulse.bench.measure.Measurement;
 import io.bookpulse.bench.measure.PeakHeap;
+import io.bookpulse.bench.measure.WarmUp;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.connectors.kafka.KafkaConnection;
 import io.bookpulse.connectors.kafka.KafkaMarketWriter;
 import io.bookpulse.jobs.generate.KafkaLoad;
 import io.bookpulse.testkit.KafkaBroker;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +21,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Measures every case in turn, a round that warms up and then those that count. Broker and job
- * share this process. A case that reads or writes another number of records than there are has no
- * figure, but an error.
+ * Measures every case in turn, once the usual case of each work is warm. Broker and job share this
+ * process. A case that reads or writes another number of records than there are has no figure, but
+ * an error.
  */
 public final class KafkaBench {
     /** Without it the broker deletes the generated past. */
@@ -52,13 +54,29 @@ public final class KafkaBench {
             for (KafkaCase one : KafkaCase.ALL) {
                 load(broker, input, one.topic(), progress);
             }
-            for (int round = 0; round <= options.rounds(); round++) {
-                for (KafkaCase one : KafkaCase.ALL) {
-                    attempt(round, one, runs, progress);
+            for (KafkaCase one : KafkaCase.ALL) {
+                if (one.equals(one.usual())) {
+                    attempt(
+                            one,
+                            progress,
+                            () -> WarmUp.of(one.name(), progress, () -> measure(one, runs)));
+                }
+            }
+            for (int round = 1; round <= options.rounds(); round++) {
+                for (KafkaCase one : inTurn(round)) {
+                    int number = round;
+                    attempt(one, progress, () -> round(number, one, runs, progress));
                 }
             }
         }
         return result;
+    }
+
+    /** All cases, in each round from another on: what runs after what is not always the same. */
+    private List<KafkaCase> inTurn(int round) {
+        List<KafkaCase> cases = new ArrayList<>(KafkaCase.ALL);
+        Collections.rotate(cases, round * cases.size() / options.rounds());
+        return cases;
     }
 
     /** What failed, and why. */
@@ -87,30 +105,41 @@ public final class KafkaBench {
         }
     }
 
+    /** Something to be done for a case. */
+    private interface Work {
+        void run() throws Exception;
+    }
+
     @SuppressWarnings("IllegalCatch") // whatever it is, the other cases are to be measured
-    private void attempt(int round, KafkaCase one, KafkaRuns runs, Consumer<String> progress) {
+    private void attempt(KafkaCase one, Consumer<String> progress, Work work) {
         if (failures.containsKey(one)) {
             return;
         }
         try {
-            PeakHeap.afterCollection();
-            KafkaRun run = runs.measure(one, market(one));
-            Measurement measurement = run.measurement();
-            if (round > 0) {
-                result.add(one, run);
-            }
-            progress.accept(
-                    "round %d of %d, %s: %.2f CPU-us, %,.0f/s"
-                            .formatted(
-                                    round,
-                                    options.rounds(),
-                                    one.name(),
-                                    measurement.cpuMicrosPerEvent(),
-                                    measurement.eventsPerSecond()));
+            work.run();
         } catch (Exception failure) {
             failures.put(one, Failures.reason(failure));
             progress.accept(one.name() + " failed: " + Failures.reason(failure));
         }
+    }
+
+    private void round(int round, KafkaCase one, KafkaRuns runs, Consumer<String> progress)
+            throws Exception {
+        KafkaRun run = measure(one, runs);
+        result.add(one, run);
+        progress.accept(
+                "round %d of %d, %s: %.2f CPU-us, %,.0f/s"
+                        .formatted(
+                                round,
+                                options.rounds(),
+                                one.name(),
+                                run.measurement().cpuMicrosPerEvent(),
+                                run.measurement().eventsPerSecond()));
+    }
+
+    private KafkaRun measure(KafkaCase one, KafkaRuns runs) throws Exception {
+        PeakHeap.afterCollection();
+        return runs.measure(one, market(one));
     }
 
     private String market(KafkaCase one) {

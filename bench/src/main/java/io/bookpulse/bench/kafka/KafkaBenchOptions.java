@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * @param partitions partitions of every topic
  * @param events events of each run
  * @param samples samples of each run that only writes these
- * @param rounds measured rounds, after one that warms up
+ * @param rounds measured rounds, once the process is warm
  */
 public record KafkaBenchOptions(
         PipelineParameters pipeline,

@@ -55,14 +55,13 @@ public final class KafkaBenchResult {
                             one.name(),
                             String.format(
                                     Locale.ROOT,
-                                    "%.2f us of CPU time a%s %s%s; %,.0f/s; %.0f bytes of it in the"
-                                            + " topic",
+                                    "%.2f us of CPU time %s%s; %,.0f/s; %.0f bytes %s",
                                     cpu(one).median(),
-                                    one.work() == KafkaWork.WRITE ? "" : "n",
-                                    one.work().unit(),
+                                    one.work().record(),
                                     beside,
                                     perSecond(one).median(),
-                                    of(one, KafkaRun::bytesPerRecord).median()),
+                                    of(one, KafkaRun::bytesPerRecord).median(),
+                                    one.work().bytes()),
                             command));
         }
         return figures;

@@ -54,12 +54,12 @@ class KafkaBenchITCase {
                 .containsExactly(
                         Figure.plain(
                                 usual.name(),
-                                "2.00 us of CPU time an event; 500,000/s; 7 bytes of it in the topic",
+                                "2.00 us of CPU time an event; 500,000/s; 7 bytes in the topic",
                                 "bench"),
                         Figure.plain(
                                 other.name(),
                                 "1.00 us of CPU time an event, 0.50 x the usual (0.50 to 0.50);"
-                                        + " 1,000,000/s; 7 bytes of it in the topic",
+                                        + " 1,000,000/s; 7 bytes in the topic",
                                 "bench"));
     }
 
