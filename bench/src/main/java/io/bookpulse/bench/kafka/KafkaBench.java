@@ -26,9 +26,6 @@ import java.util.function.Consumer;
  * an error.
  */
 public final class KafkaBench {
-    /** Without it the broker deletes the generated past. */
-    private static final Map<String, String> KEEP = Map.of("retention.ms", "-1");
-
     private final KafkaBenchOptions options;
     private final KafkaBenchResult result = new KafkaBenchResult();
     private final Map<Map<String, String>, String> markets = new HashMap<>();
@@ -98,7 +95,7 @@ public final class KafkaBench {
         String topic = "market-" + markets.size();
         markets.put(settings, topic);
         progress.accept("loading " + topic + (settings.isEmpty() ? "" : " " + settings));
-        broker.createTopic(topic, options.partitions(), KEEP);
+        broker.createTopic(topic, options.partitions());
         KafkaConnection connection = new KafkaConnection(broker.bootstrap(), settings);
         try (KafkaMarketWriter writer = KafkaMarketWriter.open(connection, topic)) {
             new KafkaLoad(writer).file(input.feedFiles().get(0), bytes -> {});

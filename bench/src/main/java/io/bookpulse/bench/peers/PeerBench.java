@@ -204,8 +204,7 @@ public final class PeerBench implements AutoCloseable {
         if (running == null) {
             running = KafkaBroker.start();
             broker = running;
-            // Without this the broker deletes the generated past.
-            running.createTopic(TOPIC, 1, Map.of("retention.ms", "-1"));
+            running.createTopic(TOPIC, 1);
             KafkaConnection connection = KafkaConnection.of(running.bootstrap());
             try (KafkaMarketWriter writer = KafkaMarketWriter.open(connection, TOPIC)) {
                 new KafkaLoad(writer).file(input.feedFiles().get(0), bytes -> {});

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Writes Avro's binary forms into one growing buffer that is reused. */
+/** Writes Avro's binary forms into one growing buffer that may be reused. */
 public final class AvroOutput {
     private static final int LONGEST_NUMBER = 10;
     private static final VarHandle LONGS =

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Gives each reader its own splits, whoever asks first: split k goes to reader k modulo the
  * readers. If a reader that starts early could take another's split after its own, the other would
  * end without any, and the events of the second split would come behind the watermark of the first.
+ * So it is as well where a job goes on with fewer readers than it began with: it should not.
  */
 final class DealtSplits
         implements SplitEnumerator<FileSourceSplit, PendingSplitsCheckpoint<FileSourceSplit>> {

@@ -21,6 +21,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -59,7 +60,7 @@ public final class KafkaAdmin implements AutoCloseable {
         try {
             connected = new KafkaAdmin(connection, Admin.create(properties));
         } catch (KafkaException e) {
-            throw connection.unreachable(e);
+            throw connection.unusable(e);
         }
         try {
             connected.topicNames();
@@ -226,6 +227,9 @@ public final class KafkaAdmin implements AutoCloseable {
                             .get(MAX_TRANSACTION_TIMEOUT);
             return entry == null ? Long.MAX_VALUE : Long.parseLong(entry.value());
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof AuthorizationException) {
+                return Long.MAX_VALUE; // not everybody may ask; the job's start will show
+            }
             throw new ConnectorException(
                     "The Kafka broker "
                             + connection.bootstrap()

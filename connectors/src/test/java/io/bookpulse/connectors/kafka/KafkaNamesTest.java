@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bookpulse.connectors.ConnectorException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KafkaNamesTest {
@@ -58,6 +63,57 @@ class KafkaNamesTest {
                                                 "5")))
                 .isInstanceOf(ConnectorException.class)
                 .hasMessage("The setting isolation.level of Kafka clients is Bookpulse's own.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "linger.ms; x; Invalid value x for configuration linger.ms: Not a number of type LONG",
+                "batch.size; -1; Invalid value -1 for configuration batch.size: Value must be at least 0",
+                "security.protocol; SASL_SLL; Invalid value SASL_SLL for configuration security.protocol",
+            })
+    void refusesASettingThatNoClientTakes(String name, String value, String reason) {
+        assertThatThrownBy(() -> new KafkaConnection("a:1", Map.of(name, value)))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageStartingWith("The settings of Kafka clients cannot be used: " + reason);
+    }
+
+    @Test
+    void takesSettingsThatItDoesNotKnow() {
+        assertThat(new KafkaConnection("a:1", Map.of("my.login.module.url", "x")).properties())
+                .hasSize(1);
+    }
+
+    @Test
+    void saysWhichSettingKeepsAClientFromBeingMade() {
+        KafkaConnection connection =
+                new KafkaConnection(
+                        "127.0.0.1:1",
+                        Map.of(
+                                "security.protocol",
+                                "SSL",
+                                "ssl.truststore.location",
+                                "/no/such/file.jks"));
+        assertThatThrownBy(() -> KafkaAdmin.connect(connection))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessage(
+                        "The settings of Kafka clients cannot be used: there is no file /no/such/file.jks.");
+    }
+
+    @Test
+    void saysWhatABrokerDoesNotAllow() {
+        KafkaConnection connection = KafkaConnection.of("a:1");
+        assertThat(connection.unreachable(new TopicAuthorizationException(Set.of("t"))))
+                .hasMessage(
+                        "The Kafka broker a:1 does not allow it: Not authorized to access topics: [t].");
+        assertThat(
+                        connection.unreachable(
+                                new ExecutionException(
+                                        new SslAuthenticationException("SSL handshake failed"))))
+                .hasMessage(
+                        "The Kafka broker a:1 and this program do not come to an encrypted"
+                                + " connection: SSL handshake failed.");
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.bookpulse.jobs.config.BookpulseConfiguration;
 import io.bookpulse.jobs.config.ConfigLoader;
 import io.bookpulse.jobs.config.KafkaParameters;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,8 +52,8 @@ final class KafkaOptions {
         }
         Path file = GivenFile.readable(Path.of(kafka.clientProperties()));
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        try (InputStream bytes = Files.newInputStream(file)) {
+            properties.load(bytes);
         } catch (IOException | IllegalArgumentException malformed) {
             throw CommandException.wrongUsage(
                     file + " is no file of Java properties: " + malformed.getMessage(), malformed);

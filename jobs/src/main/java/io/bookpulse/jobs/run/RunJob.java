@@ -53,13 +53,14 @@ final class RunJob {
     void run() throws Exception {
         KafkaTopics topics = new KafkaTopics(kafka().topicPrefix());
         prepareTopics(topics);
+        KafkaControlLog control = KafkaControlLog.read(request.connection(), topics.control());
         JobSettings settings = request.settings();
         ParquetOutput output = ParquetOutput.prepare(settings.output(), settings.ifExists());
         AlertTally alerts = new AlertTally(this::print);
         ListenerSink<Alert> listener = ListenerSink.to(alerts);
         long startNanos = System.nanoTime();
         ScratchFolder checkpoints = ScratchFolder.create("checkpoints");
-        JobClient job = start(topics, output, listener, checkpoints.path());
+        JobClient job = start(topics, control, output, listener, checkpoints.path());
         GracefulStop stop = GracefulStop.draining(job);
         try {
             JobExecutionResult result = job.getJobExecutionResult().get();
@@ -100,6 +101,7 @@ final class RunJob {
 
     private JobClient start(
             KafkaTopics topics,
+            KafkaControlLog control,
             ParquetOutput output,
             ListenerSink<Alert> listener,
             Path checkpoints)
@@ -124,14 +126,13 @@ final class RunJob {
                                 request.untilEnd(),
                                 parameters,
                                 configuration().watermark().idleTimeout()),
-                        control(environment, topics));
+                        control(environment, topics, control));
         return environment.executeAsync("bookpulse run");
     }
 
     /** The file's records, then the topic's; with an end of input also these have one. */
     private List<DataStream<String>> control(
-            StreamExecutionEnvironment environment, KafkaTopics topics) {
-        KafkaControlLog log = KafkaControlLog.read(request.connection(), topics.control());
+            StreamExecutionEnvironment environment, KafkaTopics topics, KafkaControlLog log) {
         List<String> known = new ArrayList<>(request.control());
         known.addAll(log.records());
         return request.untilEnd()

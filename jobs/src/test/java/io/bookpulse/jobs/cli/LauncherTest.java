@@ -139,12 +139,27 @@ class LauncherTest {
                 .matches("bookpulse: BOOKPULSE_HEAP is 500000g, and this .* has \\d+ MB free\\.\n");
     }
 
+    @Test
+    void readsAHeapAsADecimalNumber() throws Exception {
+        buildBenches();
+        assertThat(launch(Map.of("BOOKPULSE_HEAP", "064m"), "bench").text()).contains("<-Xmx064m>");
+        assertThat(launch(Map.of("BOOKPULSE_HEAP", "0000000008m"), "bench").text())
+                .contains("<-Xmx0000000008m>");
+    }
+
+    @Test
+    void helpsWithBenchesWhateverTheHeap() throws Exception {
+        buildBenches();
+        assertThat(launch(Map.of("BOOKPULSE_HEAP", "500000g"), "bench", "--help").text())
+                .contains("<--help>");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "g", "4gb", "-1g", "1.5g"})
+    @ValueSource(strings = {"abc", "g", "4gb", "-1g", "1.5g", "0g", "99999999999999999999g"})
     void refusesAHeapThatIsNoSize(String heap) throws Exception {
         Ended ended = launch(Map.of("BOOKPULSE_HEAP", heap), "run");
 
-        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.text())
                 .isEqualTo(
                         "bookpulse: BOOKPULSE_HEAP is %s; it takes a size such as 4g or 512m.\n"
