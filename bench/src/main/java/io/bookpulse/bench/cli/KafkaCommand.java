@@ -42,9 +42,9 @@ final class KafkaCommand implements Callable<Integer> {
     @Option(
             names = "--samples",
             paramLabel = "N",
-            defaultValue = "1000000",
+            defaultValue = "300000",
             description = "Samples that are written (default: ${DEFAULT-VALUE}).")
-    private long samples = 1_000_000;
+    private long samples = 300_000;
 
     @Option(
             names = "--instruments",

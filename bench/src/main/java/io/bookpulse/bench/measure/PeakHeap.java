@@ -27,6 +27,15 @@ public final class PeakHeap {
                 .sum();
     }
 
+    /** The most that objects which live long can take, bytes: the largest pool, the old one. */
+    public static long mostOld() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getUsage().getMax())
+                .max()
+                .orElse(0);
+    }
+
     /** What is in use after full collections, bytes. */
     public static long liveBytes() {
         long used = afterCollection();
