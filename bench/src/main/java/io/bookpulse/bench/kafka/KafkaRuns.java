@@ -166,7 +166,7 @@ final class KafkaRuns {
 
     /** Refuses a topic with another number of records; returns its bytes for each of so many. */
     private double require(String topic, long records, long shared) throws Exception {
-        TopicContent content = TopicContent.of(broker.bootstrap(), topic);
+        TopicContent content = TopicContent.of(broker, topic);
         if (content.records() != records) {
             throw new IllegalStateException(
                     "%d records in the topic, not %d".formatted(content.records(), records));

@@ -1,13 +1,11 @@
 package io.bookpulse.bench.kafka;
 
-import java.time.Duration;
+import io.bookpulse.testkit.KafkaBroker;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * What lies in a topic.
@@ -16,33 +14,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param bytes of the broker's log, compressed as they are there
  */
 record TopicContent(long records, long bytes) {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     /** Reads all of a topic. */
-    static TopicContent of(String bootstrap, String topic)
+    static TopicContent of(KafkaBroker broker, String topic)
             throws ExecutionException, InterruptedException {
-        return new TopicContent(records(bootstrap, topic), bytes(bootstrap, topic));
-    }
-
-    private static long records(String bootstrap, String topic) {
-        Map<String, Object> properties =
-                Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed");
-        ByteArrayDeserializer none = new ByteArrayDeserializer();
-        long count = 0;
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties, none, none)) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                count += consumer.poll(POLL).count();
-            }
-        }
-        return count;
+        AtomicLong records = new AtomicLong();
+        broker.forEachCommitted(topic, message -> records.incrementAndGet());
+        return new TopicContent(records.get(), bytes(broker.bootstrap(), topic));
     }
 
     private static long bytes(String bootstrap, String topic)

@@ -129,7 +129,7 @@ class KafkaITCase {
         environment.execute();
 
         List<ConsumerRecord<byte[], byte[]>> records =
-                TestingConsumer.readCommitted(connection, topics.samples());
+                TestingConsumer.readCommitted(broker, topics.samples());
         assertThat(FailOnce.hasFailed()).isTrue();
         assertThat(records)
                 .extracting(message -> new SampleCodec().fromKafka(message.value()).eventTimeNanos)
@@ -158,7 +158,7 @@ class KafkaITCase {
         environment.execute();
 
         List<ConsumerRecord<byte[], byte[]>> records =
-                TestingConsumer.readCommitted(connection, topics.alerts());
+                TestingConsumer.readCommitted(broker, topics.alerts());
         assertThat(FailOnce.hasFailed()).isTrue();
         assertThat(records).as("the failure repeats some").hasSizeGreaterThan(RECORDS);
         assertThat(new HashSet<>(records.stream().map(TestingConsumer::alertId).toList()))

@@ -1,44 +1,24 @@
 package io.bookpulse.connectors.kafka;
 
 import io.bookpulse.codec.record.AlertCodec;
-import java.time.Duration;
+import io.bookpulse.testkit.KafkaBroker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Looks at topics with plain clients, as other programs do. */
 final class TestingConsumer {
     private TestingConsumer() {}
 
     /** Returns all committed records of a topic. */
-    static List<ConsumerRecord<byte[], byte[]>> readCommitted(
-            KafkaConnection connection, String topic) {
-        Properties properties = connection.clientProperties();
-        properties.put("isolation.level", "read_committed");
-        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    static List<ConsumerRecord<byte[], byte[]>> readCommitted(KafkaBroker broker, String topic) {
         List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(properties, bytes, bytes)) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.get(at))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
-            }
-        }
+        broker.forEachCommitted(topic, all::add);
         return all;
     }
 

@@ -9,14 +9,8 @@ import io.bookpulse.testkit.KafkaBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,26 +40,11 @@ class GenerateKafkaITCase {
         broker.close();
     }
 
-    private static List<Decoded> read(String topic, int partitions) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", broker.bootstrap(), "auto.offset.reset", "earliest");
-        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    private static List<Decoded> read(String topic) {
+        MarketEventCodec codec = new MarketEventCodec();
         List<Decoded> all = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
-            List<TopicPartition> assigned = new ArrayList<>();
-            for (int i = 0; i < partitions; i++) {
-                assigned.add(new TopicPartition(topic, i));
-            }
-            consumer.assign(assigned);
-            long expected =
-                    consumer.endOffsets(assigned).values().stream().mapToLong(end -> end).sum();
-            MarketEventCodec codec = new MarketEventCodec();
-            while (all.size() < expected) {
-                for (ConsumerRecord<byte[], byte[]> one : consumer.poll(Duration.ofSeconds(1))) {
-                    all.add(codec.decode(one.value(), topic, one.offset()));
-                }
-            }
-        }
+        broker.forEachCommitted(
+                topic, one -> all.add(codec.decode(one.value(), topic, one.offset())));
         return all;
     }
 
@@ -83,7 +62,7 @@ class GenerateKafkaITCase {
                         "kafka.topic-prefix=capture");
 
         assertThat(status).isZero();
-        List<Decoded> decoded = read("capture.market", 4);
+        List<Decoded> decoded = read("capture.market");
         List<String> places =
                 decoded.stream()
                         .map(one -> one.event)
@@ -113,7 +92,7 @@ class GenerateKafkaITCase {
                         "kafka.topic-prefix=generated");
 
         assertThat(status).isZero();
-        List<Decoded> decoded = read("generated.market", 4);
+        List<Decoded> decoded = read("generated.market");
         assertThat(program.out()).contains(SummaryTable.number(decoded.size()));
         assertThat(decoded)
                 .extracting(one -> one.event)

@@ -7,14 +7,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,25 +84,10 @@ class RunKafkaITCase {
                 .sum();
     }
 
-    private long records(String topic) {
-        Map<String, Object> settings = new HashMap<>(broker.clientProperties());
-        settings.put("bootstrap.servers", broker.bootstrap());
-        settings.put("isolation.level", "read_committed");
-        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-        long count = 0;
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.get(at))) {
-                count += consumer.poll(Duration.ofMillis(200)).count();
-            }
-        }
-        return count;
+    private static long records(String topic) {
+        AtomicLong records = new AtomicLong();
+        broker.forEachCommitted(topic, message -> records.incrementAndGet());
+        return records.get();
     }
 
     @Test
