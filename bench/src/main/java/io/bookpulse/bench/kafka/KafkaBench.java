@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,7 +28,7 @@ public final class KafkaBench {
     private final KafkaBenchOptions options;
     private final KafkaBenchResult result = new KafkaBenchResult();
     private final Map<Map<String, String>, String> markets = new HashMap<>();
-    private final Map<KafkaCase, String> failures = new LinkedHashMap<>();
+    private final Failures failures = new Failures();
 
     /** A bench with those options. */
     public KafkaBench(KafkaBenchOptions options) {
@@ -53,8 +52,8 @@ public final class KafkaBench {
             }
             for (KafkaCase one : KafkaCase.ALL) {
                 if (one.equals(one.usual())) {
-                    attempt(
-                            one,
+                    failures.attempt(
+                            one.name(),
                             progress,
                             () -> WarmUp.of(one.name(), progress, () -> measure(one, runs)));
                 }
@@ -62,7 +61,8 @@ public final class KafkaBench {
             for (int round = 1; round <= options.rounds(); round++) {
                 for (KafkaCase one : inTurn(round)) {
                     int number = round;
-                    attempt(one, progress, () -> round(number, one, runs, progress));
+                    failures.attempt(
+                            one.name(), progress, () -> round(number, one, runs, progress));
                 }
             }
         }
@@ -78,9 +78,7 @@ public final class KafkaBench {
 
     /** What failed, and why. */
     public List<String> failures() {
-        return failures.entrySet().stream()
-                .map(failure -> failure.getKey().name() + ": " + failure.getValue())
-                .toList();
+        return failures.all();
     }
 
     private void load(
@@ -99,24 +97,6 @@ public final class KafkaBench {
         KafkaConnection connection = new KafkaConnection(broker.bootstrap(), settings);
         try (KafkaMarketWriter writer = KafkaMarketWriter.open(connection, topic)) {
             new KafkaLoad(writer).file(input.feedFiles().get(0), bytes -> {});
-        }
-    }
-
-    /** Something to be done for a case. */
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    @SuppressWarnings("IllegalCatch") // whatever it is, the other cases are to be measured
-    private void attempt(KafkaCase one, Consumer<String> progress, Work work) {
-        if (failures.containsKey(one)) {
-            return;
-        }
-        try {
-            work.run();
-        } catch (Exception failure) {
-            failures.put(one, Failures.reason(failure));
-            progress.accept(one.name() + " failed: " + Failures.reason(failure));
         }
     }
 

@@ -18,7 +18,7 @@ public final class LatencyBench {
     private static final long SECOND = 1_000_000_000L;
 
     private final LatencyOptions options;
-    private final List<String> failures = new ArrayList<>();
+    private final Failures failures = new Failures();
 
     /** A bench with those options. */
     public LatencyBench(LatencyOptions options) {
@@ -32,7 +32,10 @@ public final class LatencyBench {
             double maximum = new MaximumLoad(options).find(broker, progress);
             progress.accept("maximum load: %,.0f events/s".formatted(maximum));
             for (LatencyLoad load : options.loads()) {
-                attempt(broker, load, maximum, results, progress);
+                failures.attempt(
+                        load.label(),
+                        progress,
+                        () -> results.add(measured(broker, load, maximum, progress)));
             }
         }
         return results;
@@ -40,25 +43,15 @@ public final class LatencyBench {
 
     /** What failed, and why. */
     public List<String> failures() {
-        return List.copyOf(failures);
+        return failures.all();
     }
 
-    @SuppressWarnings("IllegalCatch") // whatever it is, the other loads are to be measured
-    private void attempt(
-            KafkaBroker broker,
-            LatencyLoad load,
-            double maximum,
-            List<LatencyResult> results,
-            Consumer<String> progress) {
-        try {
-            LatencyResult result = measure(broker, load, maximum * load.percent() / 100);
-            progress.accept(
-                    "%s: %,d alerts".formatted(load.label(), result.micros().getTotalCount()));
-            results.add(result);
-        } catch (Exception failure) {
-            failures.add(load.label() + ": " + Failures.reason(failure));
-            progress.accept(load.label() + " failed: " + Failures.reason(failure));
-        }
+    private LatencyResult measured(
+            KafkaBroker broker, LatencyLoad load, double maximum, Consumer<String> progress)
+            throws Exception {
+        LatencyResult result = measure(broker, load, maximum * load.percent() / 100);
+        progress.accept("%s: %,d alerts".formatted(load.label(), result.micros().getTotalCount()));
+        return result;
     }
 
     private LatencyResult measure(KafkaBroker broker, LatencyLoad load, double rate)

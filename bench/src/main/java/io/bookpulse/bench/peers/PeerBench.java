@@ -42,7 +42,7 @@ public final class PeerBench implements AutoCloseable {
     private final DuckDbPeer duckDb = new DuckDbPeer();
     private final long samples;
     private final @Nullable PythonPeers python;
-    private final Map<Peer, String> failures = new EnumMap<>(Peer.class);
+    private final Failures failures = new Failures();
     private @Nullable KafkaBroker broker;
     private int runs;
 
@@ -76,13 +76,16 @@ public final class PeerBench implements AutoCloseable {
     public Map<Peer, List<Measurement>> run(Set<Peer> peers, Consumer<String> progress) {
         Map<Peer, List<Measurement>> measured = new EnumMap<>(Peer.class);
         for (Peer peer : peers) {
-            attempt(peer, progress, () -> check(peer, progress));
+            failures.attempt(peer.label(), progress, () -> check(peer, progress));
         }
         for (int round = 0; round <= options.rounds(); round++) {
             for (Peer peer : peers) {
                 if (round > 0 || !peer.isWarm()) {
                     int number = round;
-                    attempt(peer, progress, () -> measure(number, peer, measured, progress));
+                    failures.attempt(
+                            peer.label(),
+                            progress,
+                            () -> measure(number, peer, measured, progress));
                 }
             }
         }
@@ -91,27 +94,7 @@ public final class PeerBench implements AutoCloseable {
 
     /** What failed, and why. */
     public List<String> failures() {
-        return failures.entrySet().stream()
-                .map(failure -> failure.getKey().label() + ": " + failure.getValue())
-                .toList();
-    }
-
-    /** Something to be done for a peer. */
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    @SuppressWarnings("IllegalCatch") // whatever it is, the other peers are to be measured
-    private void attempt(Peer peer, Consumer<String> progress, Work work) {
-        if (failures.containsKey(peer)) {
-            return;
-        }
-        try {
-            work.run();
-        } catch (Exception failure) {
-            failures.put(peer, Failures.reason(failure));
-            progress.accept(peer.label() + " failed: " + Failures.reason(failure));
-        }
+        return failures.all();
     }
 
     private void measure(
