@@ -70,6 +70,7 @@ class RecordCodecTest {
             }
             sample.set(SampleColumn.MID, -0.0);
             sample.set(SampleColumn.OFI_1S, Double.NaN);
+            sample.set(SampleColumn.SPREAD, Double.longBitsToDouble(0x7ff8000000000123L));
             sample.quality = random.nextDouble();
             sample.flags = random.nextLong();
             sample.regime = text;
