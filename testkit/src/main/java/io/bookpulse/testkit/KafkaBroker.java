@@ -29,6 +29,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.RetriableException;
@@ -156,15 +157,8 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Gives all committed records that a topic has by now, as any other program reads them. */
     public void forEachCommitted(String topic, Consumer<ConsumerRecord<byte[], byte[]>> action) {
-        Map<String, Object> settings = new HashMap<>(clientProperties);
-        settings.put("bootstrap.servers", bootstrap);
-        settings.put("isolation.level", "read_committed");
-        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(Map.of())) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -172,6 +166,20 @@ public final class KafkaBroker implements AutoCloseable {
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(POLL).forEach(action);
             }
+        }
+    }
+
+    /** Whether a consumer group has committed that it read all that a topic has by now. */
+    public boolean isReadBy(String group, String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(Map.of("group.id", group))) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions(consumer, topic));
+            Map<TopicPartition, OffsetAndMetadata> read = consumer.committed(ends.keySet());
+            return ends.entrySet().stream()
+                    .allMatch(
+                            end -> {
+                                OffsetAndMetadata next = read.get(end.getKey());
+                                return (next == null ? 0 : next.offset()) == end.getValue();
+                            });
         }
     }
 
@@ -214,6 +222,21 @@ public final class KafkaBroker implements AutoCloseable {
             close();
             throw new IllegalStateException("the Kafka broker does not answer", e);
         }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(Map<String, String> more) {
+        Map<String, Object> settings = new HashMap<>(clientProperties);
+        settings.putAll(more);
+        settings.put("bootstrap.servers", bootstrap);
+        settings.put("isolation.level", "read_committed");
+        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+        return new KafkaConsumer<>(settings, bytes, bytes);
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
     }
 
     private Admin admin() {

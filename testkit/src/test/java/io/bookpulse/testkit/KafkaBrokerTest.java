@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -73,6 +74,32 @@ class KafkaBrokerTest {
         try (Producer<String, String> producer = producer(Map.of("max.block.ms", "2000"))) {
             assertThatThrownBy(() -> producer.send(new ProducerRecord<>("unknown", "x")).get())
                     .hasMessageContaining("unknown");
+        }
+    }
+
+    @Test
+    void tellsWhetherAGroupReadEverything() {
+        broker.createTopic("followed", 2);
+        assertThat(broker.isReadBy("group", "followed")).isTrue();
+        try (Producer<String, String> producer = producer(Map.of())) {
+            producer.send(new ProducerRecord<>("followed", 0, null, "a"));
+            producer.send(new ProducerRecord<>("followed", 1, null, "b"));
+        }
+        assertThat(broker.isReadBy("group", "followed")).isFalse();
+        commit("group", Map.of(new TopicPartition("followed", 0), new OffsetAndMetadata(1)));
+        assertThat(broker.isReadBy("group", "followed")).isFalse();
+        commit("group", Map.of(new TopicPartition("followed", 1), new OffsetAndMetadata(1)));
+        assertThat(broker.isReadBy("group", "followed")).isTrue();
+        assertThat(broker.isReadBy("other", "followed")).isFalse();
+    }
+
+    private void commit(String group, Map<TopicPartition, OffsetAndMetadata> read) {
+        try (Consumer<String, String> consumer =
+                new KafkaConsumer<>(
+                        with(Map.of("group.id", group)),
+                        new StringDeserializer(),
+                        new StringDeserializer())) {
+            consumer.commitSync(read);
         }
     }
 
