@@ -23,19 +23,27 @@ public final class WarmUp {
     /** Repeats a run until it is warm, at most six times. */
     public static void of(String label, Consumer<String> progress, Callable<?> run)
             throws Exception {
+        untilWarm(label, progress, () -> compilersShareOf(run));
+    }
+
+    /** Repeats a run that returns the share of the compiler in it. */
+    static void untilWarm(String label, Consumer<String> progress, Callable<Double> run)
+            throws Exception {
         double share = 1;
         for (int i = 0; i < MOST && share > WARM; i++) {
-            share = compilersShareOf(run);
+            share = run.call();
             progress.accept(
                     "warming up, %s: %.0f %% of it compiling".formatted(label, 100 * share));
         }
     }
 
+    /** 0 for a run shorter than the clock can tell. */
     private static double compilersShareOf(Callable<?> run) throws Exception {
         Reading before = Reading.now(0);
         long compiled = COMPILER.getTotalCompilationTime();
         run.call();
         long cpuNanos = Reading.now(1).since(before).cpuNanos();
-        return (COMPILER.getTotalCompilationTime() - compiled) * 1e6 / cpuNanos;
+        double compiling = (COMPILER.getTotalCompilationTime() - compiled) * 1e6;
+        return cpuNanos == 0 ? 0 : compiling / cpuNanos;
     }
 }
