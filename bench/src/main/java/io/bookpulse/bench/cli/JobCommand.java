@@ -1,12 +1,14 @@
 package io.bookpulse.bench.cli;
 
 import io.bookpulse.bench.job.BenchTable;
+import io.bookpulse.bench.job.GridFigures;
 import io.bookpulse.bench.job.JobBench;
 import io.bookpulse.bench.job.JobBenchOptions;
 import io.bookpulse.bench.job.JobBenchResult;
 import io.bookpulse.bench.job.JobCase;
 import io.bookpulse.bench.job.JobFigures;
 import io.bookpulse.bench.job.JobGrid;
+import io.bookpulse.bench.report.Figure;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.jobs.cli.CommandException;
 import io.bookpulse.jobs.cli.ConfigurationOptions;
@@ -87,7 +89,7 @@ final class JobCommand implements Callable<Integer> {
             names = "--whole-grid",
             description = {
                 "100, 1000, 10000, 100000 instruments, parallelism 1, 2, both",
-                "backends, both formats (JSON to 1000): hours, 16 GB of heap."
+                "backends, both formats: an hour or more, 18 GB of heap."
             })
     private boolean wholeGrid;
 
@@ -147,10 +149,19 @@ final class JobCommand implements Callable<Integer> {
                             events,
                             Duration.ofSeconds(leastSpan),
                             rounds,
-                            isListed() || wholeGrid);
+                            isGrid());
             print(new JobBench(folder.path(), options).run(Lines.progress(console)), console);
         }
         return ExitStatus.DONE;
+    }
+
+    private boolean isGrid() {
+        return wholeGrid || isListed();
+    }
+
+    private List<Figure> figures(JobBenchResult result) {
+        String command = record.command(spec);
+        return isGrid() ? GridFigures.of(result, command) : JobFigures.of(result, command);
     }
 
     private void print(JobBenchResult result, Console console) throws Exception {
@@ -160,7 +171,7 @@ final class JobCommand implements Callable<Integer> {
             BenchTable.notes(result, jobCase).forEach(console.out()::println);
             console.out().println();
         }
-        record.finish(JobFigures.of(result, record.command(spec)), console);
+        record.finish(figures(result), console);
         if (!result.isTrustworthy()) {
             console.out().println("Too short to mean much: add --events.");
             console.out().flush();
@@ -190,9 +201,6 @@ final class JobCommand implements Callable<Integer> {
         parallelism.forEach(wide -> Ranges.require("--parallelism", wide, 1, 120));
         instruments.forEach(many -> Ranges.require("--instruments", many, 1, 100_000));
         List<FeedFormat> feeds = formats.stream().map(format -> format.feed).toList();
-        if (feeds.contains(FeedFormat.BINANCE_CAPTURE)) {
-            instruments.forEach(JobCommand::refuseTooManyCaptured);
-        }
         return new JobGrid(
                         or(instruments, JobGrid.USUAL),
                         or(parallelism, 1),
@@ -205,13 +213,5 @@ final class JobCommand implements Callable<Integer> {
 
     private static <T> List<T> or(List<T> given, T otherwise) {
         return given.isEmpty() ? List.of(otherwise) : given;
-    }
-
-    private static void refuseTooManyCaptured(int instruments) {
-        if (instruments > JobGrid.MOST_CAPTURED) {
-            throw CommandException.wrongUsage(
-                    "A capture holds at most 9,000 instruments that begin at once: with"
-                            + " --input json, --instruments must not be above it.");
-        }
     }
 }

@@ -23,6 +23,10 @@ import java.util.List;
  */
 public final class MarketInputs {
     private static final int BUFFER = 1 << 16;
+
+    /** Instruments that a capture is given on average; it holds 10,000 that begin at once. */
+    private static final int CAPTURED = 8_000;
+
     private static final int RATED = 20;
     private static final int RATED_SECONDS = 120;
 
@@ -91,11 +95,14 @@ public final class MarketInputs {
      *
      * @param folder an empty or new folder
      * @param format {@code bookpulse}, uncompressed, or {@code binance-capture}
-     * @param files number of files that the instruments are spread over
+     * @param files number of files that the instruments are spread over; there are more, if so many
+     *     captures do not hold them
      */
     public static MarketInput write(Path folder, FeedFormat format, MarketSize size, int files)
             throws IOException {
-        return write(folder, format, new Stretch(market(size), size.events()), files);
+        int captures = (size.instruments() + CAPTURED - 1) / CAPTURED;
+        int enough = format == FeedFormat.BINANCE_CAPTURE ? Math.max(files, captures) : files;
+        return write(folder, format, new Stretch(market(size), size.events()), enough);
     }
 
     /** Writes a stretch of another market, in the same way. */

@@ -110,7 +110,11 @@ public final class FlinkRun {
                 EmbeddedFlink.environment(
                         configFolder, jobCase.heap() ? settings.onHeap() : settings);
         List<DataStream<Decoded>> inputs =
-                JobInputs.merged(environment, input.inputs(), input.files().size(), parameters);
+                JobInputs.merged(
+                        environment,
+                        input.inputs(),
+                        Math.min(jobCase.parallelism(), input.files().size()),
+                        parameters);
         MarketPipeline pipeline = new MarketPipeline(parameters, discarding());
         switch (variant) {
             case PASS_THROUGH -> pipeline.definePassThrough(inputs);

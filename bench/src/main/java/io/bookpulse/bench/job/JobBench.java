@@ -38,7 +38,9 @@ public final class JobBench {
         JobBenchResult result = new JobBenchResult(options.cases());
         Set<String> warm = new HashSet<>();
         for (JobCase jobCase : options.cases()) {
-            attempt(jobCase, result, progress, () -> count(jobCase, result));
+            if (result.samples(jobCase) < 0) {
+                attempt(jobCase, result, progress, () -> count(jobCase, result));
+            }
             // Cases alike in what code they run warm each other up.
             if (warm.add(jobCase.heap() + " " + jobCase.format())) {
                 attempt(jobCase, result, progress, () -> warmUp(jobCase, result, progress));
@@ -111,9 +113,7 @@ public final class JobBench {
         }
         if (options.asksForCheckpoints(jobCase)) {
             progress.accept("checkpoints, " + jobCase.label());
-            result.add(
-                    jobCase,
-                    new FlinkRun(jobCase, options, input, result.samples(jobCase)).checkpoints());
+            result.add(jobCase, flink(jobCase, input, result.samples(jobCase)).checkpoints());
         }
     }
 
@@ -133,10 +133,14 @@ public final class JobBench {
         PeakHeap.afterCollection();
         return variant == Variant.PLAIN_LOOP
                 ? new PlainLoop(options.pipeline(), input).measure()
-                : new FlinkRun(jobCase, options, input, samples).measure(variant);
+                : flink(jobCase, input, samples).measure(variant);
     }
 
-    /** One market for both backends, in as many files as there are readers. */
+    private FlinkRun flink(JobCase jobCase, MarketInput input, long samples) {
+        return new FlinkRun(jobCase, options.withRoomFor(jobCase), input, samples);
+    }
+
+    /** One market for both backends, in a file for each reader, or more of them. */
     private MarketInput input(JobCase jobCase) throws IOException {
         JobCase key = jobCase.withHeap(false);
         MarketInput known = inputs.get(key);

@@ -3,6 +3,7 @@ package io.bookpulse.bench.job;
 import io.bookpulse.bench.input.MarketInputs;
 import io.bookpulse.core.Checks;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
+import io.bookpulse.operators.keyed.WriteBackOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -46,14 +47,42 @@ public record JobBenchOptions(
                 : EnumSet.of(Variant.PIPELINE);
     }
 
-    /** Whether the memory of the case's instruments is measured. */
+    /** Whether the memory of the case's instruments is measured: in one case of each market. */
     boolean asksForSize(JobCase jobCase) {
-        return whole || jobCase.instruments() == JobGrid.FEW;
+        return whole
+                ? jobCase.equals(firstOf(jobCase.market()))
+                : jobCase.instruments() == JobGrid.FEW;
+    }
+
+    private JobCase firstOf(JobCase market) {
+        return cases.stream()
+                .filter(jobCase -> jobCase.market().equals(market))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether the case's checkpoints are measured. */
     boolean asksForCheckpoints(JobCase jobCase) {
         return whole || jobCase.instruments() == JobGrid.MANY;
+    }
+
+    /** The same with room for all instruments of a case on the heap of one subtask. */
+    JobBenchOptions withRoomFor(JobCase jobCase) {
+        int most = Math.max(pipeline.keys().maxLiveKeys(), jobCase.instruments());
+        return new JobBenchOptions(
+                withLiveKeys(pipeline, most),
+                configFolder,
+                cases,
+                events,
+                leastSpan,
+                rounds,
+                whole);
+    }
+
+    /** Parameters with that many keys on the heap of a subtask. */
+    public static PipelineParameters withLiveKeys(PipelineParameters pipeline, int most) {
+        WriteBackOptions keys = pipeline.keys();
+        return pipeline.withKeys(new WriteBackOptions(keys.batch(), most, keys.stateTimeToLive()));
     }
 
     /** Events of each run of a case. */

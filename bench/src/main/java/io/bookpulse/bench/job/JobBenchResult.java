@@ -16,12 +16,12 @@ public final class JobBenchResult {
     private static final double LEAST_NANOS = 1e9;
 
     private final Map<JobCase, CaseResult> byCase = new LinkedHashMap<>();
+    private final Map<JobCase, Long> samples = new HashMap<>();
 
     private static final class CaseResult {
         final Map<Variant, List<Run>> runs = new HashMap<>();
         @Nullable CheckpointFigures checkpoints;
         @Nullable StateSize size;
-        long samples = -1;
         String failure = "";
     }
 
@@ -59,27 +59,24 @@ public final class JobBenchResult {
 
     /** Refuses a run whose samples differ in number from those before. */
     void check(JobCase jobCase, Variant variant, Run run) {
-        CaseResult result = of(jobCase);
         if (variant == Variant.PASS_THROUGH) {
             return;
         }
-        if (result.samples < 0) {
-            result.samples = run.samples();
-        }
-        if (result.samples != run.samples()) {
+        samples.putIfAbsent(jobCase.market(), run.samples());
+        if (samples(jobCase) != run.samples()) {
             throw new IllegalStateException(
                     "%s, %s: %d samples, others computed %d"
                             .formatted(
                                     jobCase.label(),
                                     variant.label(),
                                     run.samples(),
-                                    result.samples));
+                                    samples(jobCase)));
         }
     }
 
-    /** Samples that the case's market gives; -1 before the first variant has computed them. */
+    /** Samples that the case's market gives; -1 before anything has computed them. */
     long samples(JobCase jobCase) {
-        return of(jobCase).samples;
+        return samples.getOrDefault(jobCase.market(), -1L);
     }
 
     private CaseResult of(JobCase jobCase) {

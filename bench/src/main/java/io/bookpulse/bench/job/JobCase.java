@@ -30,6 +30,11 @@ public record JobCase(int instruments, int parallelism, boolean heap, FeedFormat
                 format == FeedFormat.BOOKPULSE ? "binary" : "JSON");
     }
 
+    /** The first of the cases that read the same events. */
+    JobCase market() {
+        return new JobCase(instruments, 1, false, format);
+    }
+
     /** The case that differs in the backend alone. */
     public JobCase withHeap(boolean other) {
         return new JobCase(instruments, parallelism, other, format);

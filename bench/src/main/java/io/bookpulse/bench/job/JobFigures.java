@@ -29,7 +29,7 @@ public final class JobFigures {
     }
 
     private void add(JobCase jobCase) {
-        figures.add(Figure.plain(jobCase.label(), costs(jobCase), command));
+        figures.add(Figure.plain(jobCase.label(), CostText.of(result, jobCase), command));
         if (jobCase.format() != FeedFormat.BOOKPULSE) {
             return;
         }
@@ -114,10 +114,6 @@ public final class JobFigures {
         }
     }
 
-    private double allocation(JobCase jobCase, Variant variant) {
-        return result.spread(jobCase, variant, run -> run.measurement().bytesPerEvent()).median();
-    }
-
     private double keyed(JobCase jobCase, Variant variant) {
         return result.spread(jobCase, variant, run -> run.measurement().keyedBytesPerEvent())
                 .median();
@@ -133,25 +129,5 @@ public final class JobFigures {
                         ratio.median(),
                         Figure.digits(ratio.least()) + " to " + Figure.digits(ratio.most()),
                         command));
-    }
-
-    private String costs(JobCase jobCase) {
-        return String.format(
-                        Locale.ROOT,
-                        "pipeline %.2f us an event (%.2f to %.2f), %.0f bytes",
-                        result.cpu(jobCase, Variant.PIPELINE).median(),
-                        result.cpu(jobCase, Variant.PIPELINE).least(),
-                        result.cpu(jobCase, Variant.PIPELINE).most(),
-                        allocation(jobCase, Variant.PIPELINE))
-                + cost(jobCase, Variant.MARKET)
-                + cost(jobCase, Variant.PLAIN_LOOP)
-                + cost(jobCase, Variant.PASS_THROUGH);
-    }
-
-    private String cost(JobCase jobCase, Variant variant) {
-        double cpu = result.cpu(jobCase, variant).median();
-        return Double.isNaN(cpu)
-                ? ""
-                : String.format(Locale.ROOT, "; %s %.2f", variant.label().replace('-', ' '), cpu);
     }
 }

@@ -20,9 +20,6 @@ public record JobGrid(
     /** Instruments of most targets. */
     public static final int USUAL = 1_000;
 
-    /** What a capture can hold. */
-    public static final int MOST_CAPTURED = 9_000;
-
     /** The case that most ratios are about. */
     static final JobCase REFERENCE = new JobCase(USUAL, 1, false, FeedFormat.BOOKPULSE);
 
@@ -30,16 +27,14 @@ public record JobGrid(
     static final int MANY = 10_000;
     private static final int MOST = 100_000;
 
-    /** All cases; of captures, those that one can hold. */
+    /** All cases. */
     public List<JobCase> cases() {
         List<JobCase> cases = new ArrayList<>();
         for (FeedFormat format : formats) {
             for (int wide : parallelism) {
                 for (int many : instruments) {
                     for (boolean onHeap : heap) {
-                        if (format == FeedFormat.BOOKPULSE || many <= MOST_CAPTURED) {
-                            cases.add(new JobCase(many, wide, onHeap, format));
-                        }
+                        cases.add(new JobCase(many, wide, onHeap, format));
                     }
                 }
             }

@@ -5,7 +5,6 @@ import io.bookpulse.bench.job.JobCase;
 import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.core.Checks;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
-import io.bookpulse.operators.keyed.WriteBackOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,9 +44,8 @@ public record ScaleOptions(
 
     /** The same with that many keys on the heap of a subtask. */
     ScaleOptions withLiveKeys(int most) {
-        WriteBackOptions keys = pipeline.keys();
         return new ScaleOptions(
-                pipeline.withKeys(new WriteBackOptions(keys.batch(), most, keys.stateTimeToLive())),
+                JobBenchOptions.withLiveKeys(pipeline, most),
                 configFolder,
                 instruments,
                 events,

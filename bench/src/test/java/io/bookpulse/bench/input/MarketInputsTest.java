@@ -62,6 +62,20 @@ class MarketInputsTest {
         }
     }
 
+    /** A capture's decoder holds back 10,000 books at most until it knows a time. */
+    @Test
+    void writesAsManyCapturesAsHoldTheInstruments() throws IOException {
+        MarketInput json =
+                MarketInputs.write(
+                        folder, FeedFormat.BINANCE_CAPTURE, new MarketSize(10_500, 210_000), 1);
+        assertThat(json.feedFiles()).hasSize(2);
+        int decoded = 0;
+        for (FeedFile file : json.feedFiles()) {
+            decoded += read(file).size();
+        }
+        assertThat(decoded).isEqualTo(210_000);
+    }
+
     private static List<MarketEvent> read(FeedFile file) throws IOException {
         List<MarketEvent> events = new ArrayList<>();
         try (FeedReader reader =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bookpulse.bench.measure.Measurement;
+import io.bookpulse.bench.measure.Spread;
 import io.bookpulse.bench.report.Figure;
 import io.bookpulse.codec.feed.FeedFormat;
 import java.util.List;
@@ -46,6 +47,10 @@ class BenchTableTest {
         result.check(CASE, Variant.MARKET, new Run(any, 7, 0));
         assertThatThrownBy(() -> result.check(CASE, Variant.PIPELINE, new Run(any, 8, 0)))
                 .hasMessageContaining("pipeline: 8 samples, others computed 7");
+        JobCase sameMarket = CASE.withHeap(true);
+        assertThat(result.samples(sameMarket)).isEqualTo(7);
+        assertThatThrownBy(() -> result.check(sameMarket, Variant.PIPELINE, new Run(any, 8, 0)))
+                .hasMessageContaining("heap, binary, pipeline: 8 samples, others computed 7");
     }
 
     @Test
@@ -82,6 +87,27 @@ class BenchTableTest {
                                         "0 bytes (aim)",
                                         "64 bytes",
                                         "0 bytes"));
+    }
+
+    @Test
+    void aGridHasARowForEachCaseAndNoTargets() {
+        add(Variant.PASS_THROUGH, 2);
+        add(Variant.PLAIN_LOOP, 4);
+        add(Variant.MARKET, 5);
+        add(Variant.PIPELINE, 6);
+        result.add(
+                CASE,
+                new CheckpointFigures(3, Spread.of(40, 50, 60), 20.4, Spread.of(90), 3 << 20, 0));
+        result.fail(CASE.withHeap(true), "no memory left");
+        assertThat(GridFigures.of(result, "command"))
+                .containsExactly(
+                        Figure.plain(
+                                "grid: 1,000 instruments, parallelism 1, RocksDB, binary",
+                                "pipeline 6.00 us an event (6.00 to 6.00), 70 bytes; market 5.00;"
+                                        + " plain loop 4.00; pass through 2.00; 3 x pass-through,"
+                                        + " 1.50 x plain loop; 500,000/s; checkpoint: write-back"
+                                        + " 20 ms, synchronous 50 ms, 3.0 MB of state",
+                                "command"));
     }
 
     private static void isRow(Figure figure, String name, String value, String must, String aim) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * beginning is looked at. Cost a value: one comparison while the same file goes on, a search among
  * the open files when it changes.
  */
-final class MergedFiles implements Closeable {
+public final class MergedFiles implements Closeable {
     private record Begin(FeedFile file, int number, long clockNanos) {}
 
     private record Running(OpenFile file, int number) {
@@ -40,7 +40,7 @@ final class MergedFiles implements Closeable {
     private long closedBytes;
 
     /** Looks at the beginnings of the files. */
-    MergedFiles(List<FeedFile> files, EntryCheck check) throws IOException {
+    public MergedFiles(List<FeedFile> files, EntryCheck check) throws IOException {
         this.check = check;
         unopened = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -62,7 +62,7 @@ final class MergedFiles implements Closeable {
     }
 
     /** Takes the next value of the whole, or returns null at the end of the last file. */
-    @Nullable Decoded next() throws IOException {
+    public @Nullable Decoded next() throws IOException {
         if (open == 0) {
             return null;
         }
