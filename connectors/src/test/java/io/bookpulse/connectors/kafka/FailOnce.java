@@ -5,8 +5,8 @@ import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.state.CheckpointListener;
 
 /**
- * Fails the job once: after a completed checkpoint and some records more, so that a restored job
- * certainly repeats records that were already written.
+ * Fails the job once: after a completed checkpoint and some records more, which a restored job
+ * repeats whether or not they were already written.
  */
 final class FailOnce implements MapFunction<Long, Long>, CheckpointListener {
     private static final long serialVersionUID = 1;
