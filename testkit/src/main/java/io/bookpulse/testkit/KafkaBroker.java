@@ -28,6 +28,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -155,16 +156,27 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** Gives all committed records that a topic has by now, as any other program reads them. */
+    /**
+     * Gives all committed records that a topic has by now, as any other program reads them. A
+     * transaction whose commit was answered ends in the topic only a moment later, and hides its
+     * records until then: it is waited for, as is any other that is open.
+     */
     public void forEachCommitted(String topic, Consumer<ConsumerRecord<byte[], byte[]>> action) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(Map.of())) {
             List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = ends(partitions);
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(action);
+                ConsumerRecords<byte[], byte[]> read = consumer.poll(POLL);
+                read.forEach(action);
+                if (!read.isEmpty()) {
+                    deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+                } else if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("a transaction stays open in " + topic);
+                }
             }
         }
     }
@@ -172,7 +184,7 @@ public final class KafkaBroker implements AutoCloseable {
     /** Whether a consumer group has committed that it read all that a topic has by now. */
     public boolean isReadBy(String group, String topic) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(Map.of("group.id", group))) {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions(consumer, topic));
+            Map<TopicPartition, Long> ends = ends(partitions(consumer, topic));
             Map<TopicPartition, OffsetAndMetadata> read = consumer.committed(ends.keySet());
             return ends.entrySet().stream()
                     .allMatch(
@@ -180,6 +192,14 @@ public final class KafkaBroker implements AutoCloseable {
                                 OffsetAndMetadata next = read.get(end.getKey());
                                 return (next == null ? 0 : next.offset()) == end.getValue();
                             });
+        }
+    }
+
+    /** Where partitions end, records of open transactions included. */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        Map<String, String> everything = Map.of("isolation.level", "read_uncommitted");
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(everything)) {
+            return consumer.endOffsets(partitions);
         }
     }
 
