@@ -17,15 +17,16 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 /**
  * Passes inputs on and fails the job exactly once: some inputs after the completion of a checkpoint
  * that was taken in the middle of the input, so that the restored job has state to restore and work
- * to repeat. From the middle on, inputs are passed on slowly until that checkpoint is complete. One
- * job at a time.
+ * to repeat. From the middle on, inputs are passed on slowly until that checkpoint is complete,
+ * each more slowly than the one before: the checkpoint comes before the end however long it takes.
+ * One job at a time.
  */
 final class FailOnce
         implements MapFunction<Decoded, Decoded>, CheckpointedFunction, CheckpointListener {
     private static final long serialVersionUID = 1L;
 
     private static final int AFTER_CHECKPOINT = 200;
-    private static final long SLOWLY_NANOS = 1_000_000L;
+    private static final long SLOWER_NANOS = 1_000_000L;
 
     private static final AtomicInteger FAILURES = new AtomicInteger();
     private static final AtomicLong RESTORED_CHECKPOINT = new AtomicLong();
@@ -69,7 +70,7 @@ final class FailOnce
             return decoded;
         }
         if (kept < middle) {
-            LockSupport.parkNanos(SLOWLY_NANOS);
+            LockSupport.parkNanos((seen - middle + 1) * SLOWER_NANOS);
         } else if (seen >= kept + AFTER_CHECKPOINT && FAILURES.compareAndSet(0, 1)) {
             REPEATED.set(seen - kept);
             throw new IllegalStateException("the failure that the test injects");
