@@ -69,6 +69,10 @@ final class StandaloneCluster implements AutoCloseable {
         cluster.writeConfiguration();
         cluster.launch("jobmanager", StandaloneSessionClusterEntrypoint.class);
         cluster.startTaskManager();
+        Awaitility.await("a TaskManager with free slots")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> cluster.get("/overview").contains("\"slots-available\":2"));
         return cluster;
     }
 
@@ -76,14 +80,9 @@ final class StandaloneCluster implements AutoCloseable {
         return restPort;
     }
 
-    /** Starts a further TaskManager, and returns when its slots are there. */
-    Process startTaskManager() {
-        Process process = launch("taskmanager-" + processes.size(), TaskManagerRunner.class);
-        Awaitility.await("a TaskManager with free slots")
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> get("/overview").contains("\"slots-available\":2"));
-        return process;
+    /** Starts a further TaskManager. A job that waits for its slots has them at once. */
+    void startTaskManager() {
+        launch("taskmanager-" + processes.size(), TaskManagerRunner.class);
     }
 
     /** The TaskManager that was started last. */
@@ -133,7 +132,7 @@ final class StandaloneCluster implements AutoCloseable {
         Files.createDirectories(folder.resolve("tmp"));
     }
 
-    private Process launch(String name, Class<?> main) {
+    private void launch(String name, Class<?> main) {
         List<String> command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -154,7 +153,6 @@ final class StandaloneCluster implements AutoCloseable {
                             .redirectOutput(log)
                             .start();
             processes.add(process);
-            return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
