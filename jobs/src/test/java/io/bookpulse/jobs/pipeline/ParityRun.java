@@ -16,6 +16,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -138,6 +140,30 @@ record ParityRun(Map<String, List<String>> rows, Map<String, Long> counts) {
                 interval,
                 (environment, watermarks) ->
                         JobInputs.files(environment, inputs, parameters, watermarks));
+    }
+
+    /** The same with a watermark after each event, whatever the clock says. */
+    static Inputs liveFiles(List<FeedInput> inputs, PipelineParameters parameters) {
+        WatermarkStrategy<Decoded> periodic =
+                BoundedDisorder.strategy(parameters.outOfOrder(), () -> 0);
+        WatermarkStrategy<Decoded> watermarks =
+                WatermarkStrategy.<Decoded>forGenerator(
+                                context ->
+                                        new EveryEvent(periodic.createWatermarkGenerator(context)))
+                        .withTimestampAssigner(periodic::createTimestampAssigner);
+        return environment -> JobInputs.files(environment, inputs, parameters, watermarks);
+    }
+
+    private record EveryEvent(WatermarkGenerator<Decoded> periodic)
+            implements WatermarkGenerator<Decoded> {
+        @Override
+        public void onEvent(Decoded decoded, long timestampMillis, WatermarkOutput output) {
+            periodic.onEvent(decoded, timestampMillis, output);
+            periodic.onPeriodicEmit(output);
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {}
     }
 
     /** Inputs whose clock stands before all events, so that none is from long ago. */

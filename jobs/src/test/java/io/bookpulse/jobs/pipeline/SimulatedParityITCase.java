@@ -211,7 +211,7 @@ class SimulatedParityITCase {
                 ParityRun.of(
                         streaming(1),
                         parameters,
-                        ParityRun.liveFiles(reversed, parameters, Duration.ofMillis(1)),
+                        ParityRun.liveFiles(reversed, parameters),
                         folder);
 
         assertThat(run.in()).isEqualTo(events.size());
