@@ -17,6 +17,7 @@ final class MaximumLoad {
     private static final double BEHIND_SECONDS = 0.5;
 
     private static final double MILLIS = 1e3;
+    private static final double SECOND = 1e9;
 
     private final LatencyOptions options;
 
@@ -24,7 +25,10 @@ final class MaximumLoad {
         this.options = options;
     }
 
-    /** Finds it, events a second; a first rate that is not borne is answered by what was. */
+    /**
+     * Finds it, events a second; a first rate that is not borne is answered by that at which all
+     * that was sent is read.
+     */
     double find(KafkaBroker broker, Consumer<String> progress) throws Exception {
         try (LatencyJob job = LatencyJob.start(broker, "maximum", options, Delivery.AT_LEAST_ONCE);
                 OpenLoopSender sender = new OpenLoopSender(broker.bootstrap(), "maximum.market")) {
@@ -38,7 +42,8 @@ final class MaximumLoad {
             // Once may be chance; the rate at which it falls behind twice is too high.
             for (int failed = 0; failed < 2; ) {
                 long read = InputCounter.read();
-                sender.send(rate, OpenLoopSender.soon(), step);
+                long start = OpenLoopSender.soon();
+                sender.send(rate, start, step);
                 double done = (InputCounter.read() - read) / options.stepSeconds();
                 long behind = before + sender.sent() - InputCounter.read();
                 job.check();
@@ -52,8 +57,12 @@ final class MaximumLoad {
                     rate *= GROWTH;
                 } else {
                     failed++;
-                    borne = borne == 0 && failed == 2 ? done : borne;
                     awaitRead(job, before + sender.sent());
+                    double nanos = WallClock.nanos() - start;
+                    borne =
+                            borne == 0 && failed == 2
+                                    ? SECOND * (InputCounter.read() - read) / nanos
+                                    : borne;
                 }
             }
             return borne;
