@@ -6,6 +6,7 @@ import io.bookpulse.testkit.KafkaBroker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -30,7 +31,7 @@ public final class LatencyBench {
         List<LatencyResult> results = new ArrayList<>();
         try (KafkaBroker broker = KafkaBroker.start()) {
             double maximum = new MaximumLoad(options).find(broker, progress);
-            progress.accept("maximum load: %,.0f events/s".formatted(maximum));
+            progress.accept(String.format(Locale.ROOT, "maximum load: %,.0f events/s", maximum));
             for (LatencyLoad load : options.loads()) {
                 failures.attempt(
                         load.label(),
@@ -50,7 +51,12 @@ public final class LatencyBench {
             KafkaBroker broker, LatencyLoad load, double maximum, Consumer<String> progress)
             throws Exception {
         LatencyResult result = measure(broker, load, maximum * load.percent() / 100);
-        progress.accept("%s: %,d alerts".formatted(load.label(), result.micros().getTotalCount()));
+        progress.accept(
+                String.format(
+                        Locale.ROOT,
+                        "%s: %,d alerts",
+                        load.label(),
+                        result.micros().getTotalCount()));
         return result;
     }
 

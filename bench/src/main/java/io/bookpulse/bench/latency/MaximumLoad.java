@@ -4,6 +4,7 @@ import io.bookpulse.bench.job.InputCounter;
 import io.bookpulse.jobs.config.Delivery;
 import io.bookpulse.testkit.KafkaBroker;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -48,8 +49,12 @@ final class MaximumLoad {
                 long behind = before + sender.sent() - InputCounter.read();
                 job.check();
                 progress.accept(
-                        "sent %,.0f events/s, read %,.0f, %,d behind"
-                                .formatted(rate, done, behind));
+                        String.format(
+                                Locale.ROOT,
+                                "sent %,.0f events/s, read %,.0f, %,d behind",
+                                rate,
+                                done,
+                                behind));
                 if (behind <= rate * BEHIND_SECONDS
                         && sender.behindMillis() <= BEHIND_SECONDS * MILLIS) {
                     failed = 0;
