@@ -10,6 +10,7 @@ import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.apache.flink.core.execution.CheckpointType;
 
 /**
@@ -50,7 +51,7 @@ final class CostPart {
         for (int instruments : options.instruments()) {
             if (oldNeeded(instruments) > PeakHeap.mostOld()) {
                 rows.add(
-                        "cost, %,d instruments".formatted(instruments),
+                        String.format(Locale.ROOT, "cost, %,d instruments", instruments),
                         "not measured: needs an old generation of %.0f GB",
                         Math.ceil(oldNeeded(instruments) / GIGABYTE));
             } else {
@@ -68,7 +69,7 @@ final class CostPart {
         Market quiet = market(instruments, QUIET);
         liveBytes = quiet.liveBytes();
         rows.add(
-                "heap, %,d instruments".formatted(instruments),
+                String.format(Locale.ROOT, "heap, %,d instruments", instruments),
                 "%.1f KB an instrument of live states, %.1f KB packed, after %,d s",
                 quiet.liveBytes() / 1024,
                 quiet.packedBytes() / 1024,
@@ -93,7 +94,7 @@ final class CostPart {
     private void cost(int instruments, Market usual, TwoRates costs) {
         rows.cost(instruments, costs.usual(), usual.liveBytes());
         rows.add(
-                "cost, %,d instruments".formatted(instruments),
+                String.format(Locale.ROOT, "cost, %,d instruments", instruments),
                 "%.2f us an event at %.0f a second and instrument, %.2f at a tenth of it: %.2f an"
                         + " event and %.1f an instrument and second",
                 costs.usual(),
@@ -105,7 +106,7 @@ final class CostPart {
 
     private void quietCost(int instruments, Market quiet, double cpu) {
         rows.add(
-                "cost, %,d instruments".formatted(instruments),
+                String.format(Locale.ROOT, "cost, %,d instruments", instruments),
                 "%.2f us an event at %.1f a second and instrument, %.1f us an instrument and second"
                         + " with its events; at %.0f a second not measured: %,d events",
                 cpu,
@@ -147,7 +148,8 @@ final class CostPart {
             return;
         }
         rows.add(
-                "checkpoints, %,d instruments, all changed".formatted(instruments),
+                String.format(
+                        Locale.ROOT, "checkpoints, %,d instruments, all changed", instruments),
                 "full: %.1f MB, %.1f KB an instrument, inputs stand still %.0f ms, %.0f ms in all;"
                         + " incremental: %.1f MB of %.1f MB written, %.0f ms, %.0f ms",
                 full.stateBytes() / ScaleRows.MEGABYTE,

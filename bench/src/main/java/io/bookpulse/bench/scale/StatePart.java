@@ -7,6 +7,7 @@ import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -50,8 +51,12 @@ final class StatePart {
         double live = loop.release();
         rows.state(live);
         rows.addWithBudget(
-                "memory of an instrument after %,d s".formatted(each),
-                "%.1f KB serialised, %.1f KB on the heap".formatted(whole / 1024, live / 1024),
+                String.format(Locale.ROOT, "memory of an instrument after %,d s", each),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f KB serialised, %.1f KB on the heap",
+                        whole / 1024,
+                        live / 1024),
                 "128 KB",
                 "32 KB");
         bytes.forEach(

@@ -11,6 +11,7 @@ import io.bookpulse.simulation.market.MarketGeneratorParameters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.apache.flink.core.execution.CheckpointType;
 
 /**
@@ -57,14 +58,21 @@ final class ZipfPart {
         List<Measurement> evicting = few.measure(Variant.PIPELINE);
         long evicted = FlushReporter.evictedKeys();
         rows.add(
-                "Zipf %.1f, %,d instruments, all on the heap"
-                        .formatted(zipf.activityExponent(), instruments),
+                String.format(
+                        Locale.ROOT,
+                        "Zipf %.1f, %,d instruments, all on the heap",
+                        zipf.activityExponent(),
+                        instruments),
                 "%.2f us an event, %.2f samples an event",
                 Market.cpu(onHeap),
                 all.samplesPerEvent());
         rows.add(
-                "Zipf %.1f, %,d instruments, max-live-keys %,d"
-                        .formatted(zipf.activityExponent(), instruments, room),
+                String.format(
+                        Locale.ROOT,
+                        "Zipf %.1f, %,d instruments, max-live-keys %,d",
+                        zipf.activityExponent(),
+                        instruments,
+                        room),
                 "%.2f us an event, %.2f x; %.2f keys of a stage written back and let go per 100"
                         + " events",
                 Market.cpu(evicting),
@@ -73,8 +81,11 @@ final class ZipfPart {
         CheckpointFigures usual = all.flink().checkpoints(CheckpointType.CONFIGURED);
         if (usual.count() > 0) {
             rows.add(
-                    "Zipf %.1f, %,d instruments, incremental checkpoint"
-                            .formatted(zipf.activityExponent(), instruments),
+                    String.format(
+                            Locale.ROOT,
+                            "Zipf %.1f, %,d instruments, incremental checkpoint",
+                            zipf.activityExponent(),
+                            instruments),
                     "%.1f MB of state, %.1f MB written, inputs stand still %.0f ms, %.0f ms in all",
                     usual.stateBytes() / ScaleRows.MEGABYTE,
                     usual.writtenBytes() / ScaleRows.MEGABYTE,
