@@ -6,6 +6,7 @@ import io.bookpulse.bench.measure.Measurement;
 import io.bookpulse.bench.measure.PeakHeap;
 import io.bookpulse.codec.Decoded;
 import io.bookpulse.connectors.file.ReadProgress;
+import io.bookpulse.jobs.config.CheckpointParameters;
 import io.bookpulse.jobs.pipeline.EmbeddedFlink;
 import io.bookpulse.jobs.pipeline.FlinkSettings;
 import io.bookpulse.jobs.pipeline.JobInputs;
@@ -29,8 +30,8 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** Runs a variant in a Flink cluster in this process: STREAMING, with the job's own settings. */
 public final class FlinkRun {
-    /** As often as a production job would. */
-    private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
+    /** As often as a job takes them that nobody has told otherwise. */
+    private static final Duration CHECKPOINT_INTERVAL = CheckpointParameters.defaults().interval();
 
     /** Longer than any run: checkpoints come only where they are asked for. */
     private static final Duration NO_CHECKPOINTS = Duration.ofHours(9);
