@@ -5,13 +5,17 @@ import io.bookpulse.bench.measure.CpuProbe;
 import io.bookpulse.bench.measure.PeakHeap;
 import io.bookpulse.bench.measure.Reading;
 import io.bookpulse.codec.Decoded;
+import io.bookpulse.codec.FeedReader;
+import io.bookpulse.codec.feed.FeedFile;
+import io.bookpulse.codec.feed.FeedFormat;
 import io.bookpulse.connectors.EntryCheck;
-import io.bookpulse.connectors.file.MergedFiles;
 import io.bookpulse.core.event.Alert;
 import io.bookpulse.core.event.MarketEvent;
 import io.bookpulse.core.event.Sample;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,9 +24,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What a program without Flink would do with the same core objects: one thread, one hash map, the
- * files side by side in the order of time, every event handled as it comes. It has no disorder to
- * wait for, nothing to recover and no CEP patterns: a lower bound that the job is measured against.
+ * What a program without Flink would do with the same core objects: one thread, one hash map, one
+ * file after the other, every event handled as it comes. It has no disorder to wait for, nothing to
+ * recover and no CEP patterns: a lower bound that the job is measured against.
  */
 public final class PlainLoop {
     private static final int MOST_PACKED = 1_000;
@@ -60,15 +64,18 @@ public final class PlainLoop {
         long to = (long) (CpuProbe.TO * input.events());
         List<Reading> readings = new ArrayList<>();
         long taken = 0;
-        try (MergedFiles files = new MergedFiles(input.feedFiles(), check)) {
-            for (Decoded next = files.next(); next != null; next = files.next()) {
-                MarketEvent event = next.event;
-                if (event != null) {
-                    logic.update(states(logic, event.instrument), event);
-                }
-                taken++;
-                if (taken == from || taken == to) {
-                    readings.add(Reading.now(taken));
+        for (FeedFile file : input.feedFiles()) {
+            try (FeedReader reader =
+                    FeedFormat.open(file, path -> Files.newInputStream(Path.of(path)))) {
+                for (Decoded next = reader.next(); next != null; next = reader.next()) {
+                    MarketEvent event = check.admit(next).event;
+                    if (event != null) {
+                        logic.update(states(logic, event.instrument), event);
+                    }
+                    taken++;
+                    if (taken == from || taken == to) {
+                        readings.add(Reading.now(taken));
+                    }
                 }
             }
         }

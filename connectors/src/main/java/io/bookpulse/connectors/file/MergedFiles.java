@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * beginning is looked at. Cost a value: one comparison while the same file goes on, a search among
  * the open files when it changes.
  */
-public final class MergedFiles implements Closeable {
+final class MergedFiles implements Closeable {
     private record Begin(FeedFile file, int number, long clockNanos) {}
 
     private record Running(OpenFile file, int number) {
@@ -40,7 +40,7 @@ public final class MergedFiles implements Closeable {
     private long closedBytes;
 
     /** Looks at the beginnings of the files. */
-    public MergedFiles(List<FeedFile> files, EntryCheck check) throws IOException {
+    MergedFiles(List<FeedFile> files, EntryCheck check) throws IOException {
         this.check = check;
         unopened = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -62,7 +62,7 @@ public final class MergedFiles implements Closeable {
     }
 
     /** Takes the next value of the whole, or returns null at the end of the last file. */
-    public @Nullable Decoded next() throws IOException {
+    @Nullable Decoded next() throws IOException {
         if (open == 0) {
             return null;
         }
