@@ -2,6 +2,7 @@ package io.bookpulse.bench.job;
 
 import io.bookpulse.bench.input.MarketInputs;
 import io.bookpulse.core.Checks;
+import io.bookpulse.jobs.config.StateParameters;
 import io.bookpulse.jobs.pipeline.PipelineParameters;
 import io.bookpulse.operators.keyed.WriteBackOptions;
 import java.nio.file.Path;
@@ -66,11 +67,17 @@ public record JobBenchOptions(
         return whole || jobCase.instruments() == JobGrid.MANY;
     }
 
-    /** The same with room for all instruments of a case on the heap of one subtask. */
+    /**
+     * The same with room for all instruments of a case on the heap of one subtask, unless the
+     * configuration asks for another number of them than usual.
+     */
     JobBenchOptions withRoomFor(JobCase jobCase) {
-        int most = Math.max(pipeline.keys().maxLiveKeys(), jobCase.instruments());
+        int usual = StateParameters.defaults().maxLiveKeys();
+        if (pipeline.keys().maxLiveKeys() != usual || jobCase.instruments() <= usual) {
+            return this;
+        }
         return new JobBenchOptions(
-                withLiveKeys(pipeline, most),
+                withLiveKeys(pipeline, jobCase.instruments()),
                 configFolder,
                 cases,
                 events,
