@@ -37,13 +37,16 @@ public final class WarmUp {
         }
     }
 
-    /** 0 for a run shorter than the clock can tell. */
     private static double compilersShareOf(Callable<?> run) throws Exception {
         Reading before = Reading.now(0);
         long compiled = COMPILER.getTotalCompilationTime();
         run.call();
         long cpuNanos = Reading.now(1).since(before).cpuNanos();
-        double compiling = (COMPILER.getTotalCompilationTime() - compiled) * 1e6;
-        return cpuNanos == 0 ? 0 : compiling / cpuNanos;
+        return share(COMPILER.getTotalCompilationTime() - compiled, cpuNanos);
+    }
+
+    /** 0 for a run shorter than a tick of the processor's clock. */
+    static double share(long compilingMillis, long cpuNanos) {
+        return cpuNanos == 0 ? 0 : compilingMillis * 1e6 / cpuNanos;
     }
 }

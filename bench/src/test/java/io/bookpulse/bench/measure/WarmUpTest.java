@@ -29,6 +29,12 @@ class WarmUpTest {
     }
 
     @Test
+    void aRunTooShortForTheClockIsWarm() {
+        assertThat(WarmUp.share(30, 120_000_000)).isEqualTo(0.25);
+        assertThat(WarmUp.share(3, 0)).isZero();
+    }
+
+    @Test
     void tellsTheShareOfTheCompiler() throws Exception {
         AtomicInteger runs = new AtomicInteger();
         WarmUp.of("counting", said::add, runs::incrementAndGet);
