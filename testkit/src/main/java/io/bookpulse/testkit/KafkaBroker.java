@@ -246,9 +246,9 @@ public final class KafkaBroker implements AutoCloseable {
 
     private KafkaConsumer<byte[], byte[]> consumer(Map<String, String> more) {
         Map<String, Object> settings = new HashMap<>(clientProperties);
-        settings.putAll(more);
         settings.put("bootstrap.servers", bootstrap);
         settings.put("isolation.level", "read_committed");
+        settings.putAll(more);
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         return new KafkaConsumer<>(settings, bytes, bytes);
     }

@@ -3,6 +3,7 @@ package io.bookpulse.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,6 +92,24 @@ class KafkaBrokerTest {
         commit("group", Map.of(new TopicPartition("followed", 1), new OffsetAndMetadata(1)));
         assertThat(broker.isReadBy("group", "followed")).isTrue();
         assertThat(broker.isReadBy("other", "followed")).isFalse();
+    }
+
+    /** Until their transaction ends, records are there for nobody who reads committed ones. */
+    @Test
+    void countsRecordsOfAnOpenTransactionAsUnread() {
+        broker.createTopic("open", 1);
+        try (Producer<String, String> producer = producer(Map.of("transactional.id", "open"))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>("open", "key", "pending"));
+            producer.flush();
+            assertThat(broker.isReadBy("group", "open")).isFalse();
+            producer.commitTransaction();
+        }
+        List<String> values = new ArrayList<>();
+        broker.forEachCommitted(
+                "open", read -> values.add(new String(read.value(), StandardCharsets.UTF_8)));
+        assertThat(values).containsExactly("pending");
     }
 
     private void commit(String group, Map<TopicPartition, OffsetAndMetadata> read) {
